@@ -1,0 +1,52 @@
+import path from 'node:path';
+
+/** What the environment sets; the README lists each with its default. */
+export type Settings = {
+  dataDir: string;
+  contentDir: string;
+  outDir: string;
+  siteUrl: string;
+  host: string;
+  port: number;
+  /** The contest's clock. */
+  now: Date;
+};
+
+/** A setting that cannot be used; the message is for the organiser. */
+export class SettingError extends Error {}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new SettingError(`PORT phải là số từ 0 đến 65535, không phải “${text}”.`);
+}
+
+function readClock(text: string | undefined): Date {
+  const now = text === undefined || text === '' ? new Date() : new Date(text);
+  if (!Number.isNaN(now.getTime())) return now;
+  throw new SettingError(
+    `CONTEST_NOW phải là ngày giờ có múi giờ, ví dụ 2022-09-01T08:00:00+07:00, không phải “${text}”.`,
+  );
+}
+
+function readUrl(text: string): string {
+  if (/^https?:\/\/[^\s/]+(?:\/.*)?$/.test(text)) return text;
+  throw new SettingError(`SITE_URL phải bắt đầu bằng http:// hoặc https://, không phải “${text}”.`);
+}
+
+/** Reads the settings from the environment; an empty variable counts as not set. */
+export function getSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const read = (name: string, fallback: string) => environment[name] || fallback;
+  const root = process.cwd();
+  const host = read('HOST', 'localhost');
+  const port = readPort(read('PORT', '4321'));
+  return {
+    dataDir: path.resolve(root, read('DATA_DIR', 'data')),
+    contentDir: path.resolve(root, 'src/content'),
+    outDir: path.resolve(root, read('OUT_DIR', 'dist')),
+    siteUrl: readUrl(read('SITE_URL', `http://localhost:${port}`)),
+    host,
+    port,
+    now: readClock(environment.CONTEST_NOW),
+  };
+}

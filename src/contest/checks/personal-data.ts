@@ -1,0 +1,34 @@
+import { results } from '../../schemas/results.ts';
+import { submissions } from '../../schemas/submissions.ts';
+import { adoptions as adoptionsTable } from '../../schemas/adoptions.ts';
+import { getColumns, type TableDefinition } from '../../schemas/table.ts';
+import { makeError, type Issue } from '../../tables/issue.ts';
+import type { Row } from '../../tables/records.ts';
+import { placeOf, type Check } from './check.ts';
+
+const email = /[\w.+-]+@[\w-]+\.[\w.]{2,}/;
+const phone = /(?<![\d.,])(?:\+?84|0)[ .-]?(?:\d[ .-]?){8,9}\d?(?![\d.,]\d)/;
+const idNumber = /(?<![\d.,])\d{12}(?![\d.,]*\d)/;
+
+function findInRow<T extends object>(table: TableDefinition, row: Row<T>): Issue[] {
+  return getColumns(table)
+    .filter((column) => column.visibility !== 'private')
+    .flatMap((column) => {
+      const name = column.name as keyof T & string;
+      const value: unknown = row.value[name];
+      if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}/.test(value)) return [];
+      if (!email.test(value) && !phone.test(value) && !idNumber.test(value)) return [];
+      const message = 'Cột này được công bố mà có thư điện tử, số điện thoại hoặc số định danh.';
+      const hint = 'Chuyển thông tin liên hệ sang cột riêng của nó, hoặc xóa khỏi nội dung.';
+      return [makeError(placeOf(row, name), 'personal-data', message, hint)];
+    });
+}
+
+/** Columns that may be published hold no e-mail address, phone number or identity number. */
+export const checkPersonalData: Check = ({ editions, adoptions }) => [
+  ...adoptions.flatMap((row) => findInRow(adoptionsTable, row)),
+  ...editions.flatMap((edition) => [
+    ...edition.submissions.flatMap((row) => findInRow(submissions, row)),
+    ...edition.results.flatMap((row) => findInRow(results, row)),
+  ]),
+];

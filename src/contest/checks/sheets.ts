@@ -1,0 +1,27 @@
+import { makeWarning, placeIn, type Issue } from '../../tables/issue.ts';
+import { groupSheets, scoreEntry } from '../scoring.ts';
+import type { Check } from './check.ts';
+
+/** Entries with fewer complete sheets than the rubric expects are named. */
+export const checkSheets: Check = ({ editions }) =>
+  editions.flatMap((edition) => {
+    const scores = edition.scores.map((row) => row.value);
+    const file = edition.scores[0]?.file ?? edition.file;
+    return edition.contest.rounds.flatMap((round) => {
+      const issues: Issue[] = [];
+      for (const [entryId, sheets] of groupSheets(scores, round.id)) {
+        const { completeSheets, partialSheets } = scoreEntry(round, entryId, sheets);
+        const place = placeIn(file, { column: 'entry_id', value: entryId });
+        if (partialSheets > 0) {
+          const message = `${round.name}: ${partialSheets} phiếu chấm thiếu tiêu chí, không được tính.`;
+          issues.push(makeWarning(place, 'sheet-partial', message, 'Bổ sung điểm còn thiếu.'));
+        }
+        const expected = round.sheets_per_entry ?? completeSheets;
+        if (completeSheets < expected) {
+          const message = `${round.name}: có ${completeSheets} phiếu đủ tiêu chí, cần ${expected}.`;
+          issues.push(makeWarning(place, 'sheets-missing', message, 'Thu đủ phiếu chấm.'));
+        }
+      }
+      return issues;
+    });
+  });

@@ -1,0 +1,23 @@
+import { makeError, type Issue } from '../../tables/issue.ts';
+import { placeOf, type Check } from './check.ts';
+
+/** A unit with a successor has ended, and no unit ends before it began. */
+export const checkUnitHistory: Check = ({ units }) =>
+  units.flatMap((row) => {
+    const { valid_from: from, valid_to: to, successor_code: successor, code } = row.value;
+    const issues: Issue[] = [];
+    if (from !== null && to !== null && to < from) {
+      const message = 'Ngày kết thúc trước ngày bắt đầu.';
+      issues.push(makeError(placeOf(row, 'valid_to'), 'unit-dates', message, 'Sửa ngày.'));
+    }
+    if (successor !== null && to === null) {
+      const message = 'Đơn vị có đơn vị kế thừa nhưng chưa ghi ngày kết thúc.';
+      issues.push(makeError(placeOf(row, 'valid_to'), 'unit-not-ended', message, 'Điền valid_to.'));
+    }
+    if (successor === code) {
+      const message = 'Đơn vị kế thừa chính nó.';
+      const place = placeOf(row, 'successor_code');
+      issues.push(makeError(place, 'unit-own-successor', message, 'Sửa mã đơn vị kế thừa.'));
+    }
+    return issues;
+  });

@@ -1,0 +1,82 @@
+import type { Contest } from '../../schemas/contest.ts';
+import { formatDate, formatDeadline, getLastDay, getVietnamDate } from '../../text/dates.ts';
+import { formatCount, formatNumber } from '../../text/numbers.ts';
+import { getMaxScore } from '../scoring.ts';
+import { getPreparationEnd } from '../timeline.ts';
+
+const unknown = 'chưa có thông tin';
+
+type Values = [name: string, value: string | undefined][];
+
+function getTimelineValues(contest: Contest): Values {
+  const { timeline } = contest;
+  const date = (day: string | null | undefined) => (day == null ? unknown : formatDate(day));
+  const dayOf = (instant: string | undefined) =>
+    instant === undefined ? unknown : formatDate(getVietnamDate(instant));
+  const closes = timeline?.submission.closes_at;
+  return [
+    ['submission.opens_on', dayOf(timeline?.submission.opens_at)],
+    ['submission.last_day', closes === undefined ? unknown : formatDate(getLastDay(closes))],
+    [
+      'submission.closes_at',
+      closes === undefined ? unknown : `${formatDeadline(closes)}, giờ Việt Nam`,
+    ],
+    ['finalists.announced_on', dayOf(timeline?.finalists?.announced_at)],
+    [
+      'preparation.days',
+      timeline?.preparation_days === undefined ? unknown : `${timeline.preparation_days} ngày`,
+    ],
+    ['preparation.ends_on', date(timeline === undefined ? null : getPreparationEnd(timeline))],
+    ['defence.starts_on', date(timeline?.defence?.starts_on)],
+    ['defence.ends_on', date(timeline?.defence?.ends_on)],
+    ['awards.announced_on', dayOf(timeline?.awards?.announced_at)],
+  ];
+}
+
+function getRoundValues(contest: Contest): Values {
+  const number = (value: number | undefined) =>
+    value === undefined ? unknown : formatNumber(value);
+  return [
+    ...contest.rounds.flatMap((round, index): Values => {
+      const name = `round${index + 1}`;
+      return [
+        [`${name}.name`, round.name],
+        [`${name}.max_score`, `${formatNumber(getMaxScore(round))} điểm`],
+        [`${name}.judges`, number(round.sheets_per_entry)],
+        [`${name}.step`, number(round.criteria[0]?.step)],
+      ];
+    }),
+    ['advance.count', number(contest.rounds[0]?.advance?.count)],
+  ];
+}
+
+function getAwardValues(contest: Contest): Values {
+  return contest.awards.map(({ id, count }) => [
+    `awards.${id}.count`,
+    count === undefined ? unknown : formatNumber(count),
+  ]);
+}
+
+/**
+ * Returns what a text may ask for by `{{name}}`: dates, numbers and names stand once, in
+ * contest.yaml. What an edition has not set reads "chưa có thông tin".
+ */
+export function getContentValues(contest: Contest): Map<string, string> {
+  const values: Values = [
+    ['contest.name', contest.name],
+    ['contest.short_name', contest.short_name],
+    ['contest.organiser', contest.organiser.name],
+    ['contest.receiving_office', contest.organiser.receiving_office],
+    ['decision.number', contest.decision?.number],
+    [
+      'decision.date',
+      contest.decision === undefined ? undefined : formatDate(contest.decision.issued_on),
+    ],
+    ['fields.count', formatCount(contest.fields.length)],
+    ['limits.authors', contest.max_authors === undefined ? undefined : String(contest.max_authors)],
+    ...getTimelineValues(contest),
+    ...getRoundValues(contest),
+    ...getAwardValues(contest),
+  ];
+  return new Map(values.map(([name, value]) => [name, value ?? unknown]));
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { formatNumber } from '../text/numbers.ts';
+import { makeError, placeIn, type Issue } from '../tables/issue.ts';
+import { maxFileBytes } from '../tables/limits.ts';
+
+/** A file that was read, or why it was not; `missing` is no problem by itself. */
+export type FileRead =
+  { kind: 'bytes'; bytes: Uint8Array } | { kind: 'missing' } | { kind: 'refused'; issue: Issue };
+
+/** Reads files by their path relative to a root folder. */
+export type DataFolder = {
+  read: (file: string) => Promise<FileRead>;
+  /** Names in a folder, sorted; empty where there is no such folder. */
+  list: (folder: string) => Promise<string[]>;
+};
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  );
+}
+
+async function readBounded(absolute: string, file: string): Promise<FileRead> {
+  const place = placeIn(file);
+  try {
+    const status = await stat(absolute);
+    if (!status.isFile()) {
+      const hint = 'Thay thư mục này bằng tệp, hoặc đổi tên thư mục.';
+      return {
+        kind: 'refused',
+        issue: makeError(place, 'not-a-file', 'Đây là thư mục, không phải tệp.', hint),
+      };
+    }
+    if (status.size > maxFileBytes) {
+      const megabytes = (bytes: number) => formatNumber(Math.round(bytes / 1024 / 1024));
+      return {
+        kind: 'refused',
+        issue: makeError(
+          place,
+          'file-too-large',
+          `Tệp lớn ${megabytes(status.size)} MB, nhiều nhất ${megabytes(maxFileBytes)} MB.`,
+          'Tách tệp hoặc xóa dữ liệu thừa.',
+        ),
+      };
+    }
+    return { kind: 'bytes', bytes: await readFile(absolute) };
+  } catch (error) {
+    if (isMissing(error)) return { kind: 'missing' };
+    const issue = makeError(
+      place,
+      'file-unreadable',
+      'Không đọc được tệp.',
+      'Kiểm tra quyền đọc, đóng tệp nếu đang mở trong chương trình khác.',
+    );
+    return { kind: 'refused', issue };
+  }
+}
+
+/** Opens a folder on disk. */
+export function openDataFolder(root: string): DataFolder {
+  return {
+    read: (file) => readBounded(path.join(root, file), file),
+    list: async (folder) => {
+      try {
+        return (await readdir(path.join(root, folder))).sort();
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Adoption } from '../schemas/adoptions.ts';
+import type { Author } from '../schemas/authors.ts';
+import type { Contest } from '../schemas/contest.ts';
+import type { Precedent } from '../schemas/precedents.ts';
+import type { Result } from '../schemas/results.ts';
+import type { Score } from '../schemas/scores.ts';
+import type { Submission } from '../schemas/submissions.ts';
+import type { Synonym } from '../schemas/synonyms.ts';
+import type { Unit } from '../schemas/units.ts';
+import type { Row } from '../tables/records.ts';
+import type { ContentFile } from './content/load-content.ts';
+
+/** A contest of one year as its organiser keeps it: private, never imported by a page. */
+export type PrivateEdition = {
+  /** Name of the edition's folder, which stands in addresses. */
+  id: string;
+  /** Path of contest.yaml relative to the data folder. */
+  file: string;
+  /** Physical line of a path in contest.yaml. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+  contest: Contest;
+  submissions: Row<Submission>[];
+  authors: Row<Author>[];
+  scores: Row<Score>[];
+  results: Row<Result>[];
+  content: ContentFile[];
+};
+
+/** Everything in the data folder. */
+export type DataSet = {
+  editions: PrivateEdition[];
+  units: Row<Unit>[];
+  precedents: Row<Precedent>[];
+  adoptions: Row<Adoption>[];
+  synonyms: Row<Synonym>[];
+};

@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { filledText } from './values.ts';
+
+const cellValue = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+/** How one table of the edition is read from a file that was made elsewhere. */
+const tableMapping = z.strictObject({
+  file: filledText
+    .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/, {
+      error: 'Tệp phải nằm trong thư mục của kỳ thi.',
+    })
+    .describe('Tên tệp, tính từ thư mục có columns.yaml.'),
+  delimiter: z.enum([',', ';', '\t', '|']).optional().describe('Dấu ngăn cột.'),
+  columns: z
+    .record(filledText, filledText)
+    .default({})
+    .describe('Tiêu đề trong tệp → tên cột của chương trình.'),
+  unpivot: z
+    .strictObject({
+      name_to: filledText.describe('Cột nhận tên.'),
+      value_to: filledText.describe('Cột nhận giá trị.'),
+      columns: z.record(filledText, filledText).describe('Tiêu đề trong tệp → tên ghi vào cột.'),
+      skip_empty: z.boolean().default(true).describe('Bỏ qua ô trống.'),
+    })
+    .optional()
+    .describe('Mỗi tiêu chí một cột → mỗi tiêu chí một dòng.'),
+  values: z
+    .record(filledText, z.record(z.string(), cellValue))
+    .default({})
+    .describe('Tên cột → giá trị trong tệp → giá trị của chương trình.'),
+  fixed: z
+    .record(filledText, cellValue)
+    .default({})
+    .describe('Tên cột → giá trị chung cho mọi dòng.'),
+  ignore: z.array(filledText).default([]).describe('Tiêu đề trong tệp không dùng đến.'),
+});
+
+/** columns.yaml: how to read tables that were exported elsewhere. */
+export const columnsSchema = z.strictObject({
+  tables: z.partialRecord(z.enum(['submissions', 'authors', 'scores', 'results']), tableMapping),
+});
+
+export type TableMapping = z.output<typeof tableMapping>;
+export type ColumnsFile = z.output<typeof columnsSchema>;

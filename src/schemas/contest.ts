@@ -1,0 +1,143 @@
+import { z } from 'astro/zod';
+import { filledText, identifier, isoDate, isoInstant } from './values.ts';
+
+const sample = z
+  .boolean()
+  .default(false)
+  .describe('true khi phần này là số liệu minh họa; trang sẽ ghi rõ như vậy.');
+
+const period = z.strictObject({
+  opens_at: isoInstant.describe('Thời điểm bắt đầu, tính cả thời điểm này.'),
+  closes_at: isoInstant.describe('Thời điểm kết thúc, không tính chính thời điểm này.'),
+});
+
+const timeline = z.strictObject({
+  submission: period.describe('Thời gian nhận bài.'),
+  finalists: z
+    .strictObject({ announced_at: isoInstant, sample })
+    .optional()
+    .describe('Thời điểm công bố bài vào vòng 2; trước đó danh sách không được đăng.'),
+  preparation_days: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Số ngày lịch để tác giả chuẩn bị, không tính ngày công bố.'),
+  defence: z
+    .strictObject({ starts_on: isoDate, ends_on: isoDate, sample })
+    .optional()
+    .describe('Những ngày bảo vệ ý tưởng.'),
+  awards: z
+    .strictObject({ announced_at: isoInstant, sample })
+    .optional()
+    .describe('Thời điểm công bố giải; trước đó điểm và giải không được đăng.'),
+  holidays: z
+    .array(isoDate)
+    .default([])
+    .describe('Ngày nghỉ lễ rơi vào thời gian cuộc thi, để dời hạn sang ngày làm việc kế tiếp.'),
+});
+
+const criterion = z.strictObject({
+  id: identifier,
+  name: filledText,
+  help: z.string().optional(),
+  min: z.number().default(0),
+  max: z.number(),
+  step: z.number().positive(),
+  weight: z.number().positive().default(1),
+});
+
+const round = z.strictObject({
+  id: identifier,
+  name: filledText,
+  description: z.string().optional(),
+  sample,
+  criteria: z.array(criterion).min(1),
+  sheets_per_entry: z.int().min(1).optional().describe('Số phiếu chấm mỗi bài cần có.'),
+  combine: z
+    .enum(['sum', 'mean'])
+    .default('sum')
+    .describe('Điểm một phiếu: tổng hay trung bình (có trọng số) của các tiêu chí.'),
+  aggregate: z
+    .enum(['mean', 'median'])
+    .default('mean')
+    .describe('Điểm của bài: trung bình hay trung vị các phiếu đủ tiêu chí.'),
+  advance: z
+    .strictObject({ count: z.int().min(1) })
+    .optional()
+    .describe('Số bài vào vòng sau.'),
+});
+
+const award = z.strictObject({
+  id: identifier,
+  name: filledText,
+  kind: z.enum(['individual', 'collective']).default('individual'),
+  rank: z.int().min(1).describe('Thứ bậc của giải: 1 là cao nhất.'),
+  count: z.int().min(1).optional().describe('Số giải; bỏ trống nếu không giới hạn.'),
+  amount_vnd: z.int().positive().optional().describe('Tiền thưởng mỗi giải, đồng.'),
+  sample,
+});
+
+const field = z.strictObject({
+  id: identifier,
+  name: filledText,
+  short_name: z.string().optional(),
+  description: z.string().optional(),
+  icon: z
+    .enum(['scroll', 'stamp', 'network', 'badge', 'coins', 'server', 'circle'])
+    .default('circle')
+    .describe('Hình đi kèm lĩnh vực.'),
+});
+
+/** contest.yaml: everything about an edition that is not a table. */
+export const contestSchema = z.strictObject({
+  name: filledText.describe('Tên đầy đủ của cuộc thi.'),
+  short_name: filledText.describe('Tên ngắn, dùng ở đầu trang.'),
+  year: z.int().min(1975).max(2100),
+  language: z.enum(['vi', 'en']).default('vi').describe('Ngôn ngữ của các bài dự thi.'),
+  sample,
+  sample_note: z.string().optional().describe('Câu ghi trên các trang có số liệu minh họa.'),
+  content: z
+    .string()
+    .regex(/^(\.\/)?[a-z0-9][a-z0-9-]*$/)
+    .optional()
+    .describe('Thư mục bài viết: tên trong src/content, hoặc ./tên ngay cạnh contest.yaml.'),
+  place: z.string().optional().describe('Địa phương tổ chức.'),
+  organiser: z.strictObject({
+    name: filledText,
+    receiving_office: z.string().optional().describe('Nơi nhận bài.'),
+    unit_code: z.string().optional().describe('Đơn vị thường trực, theo units.csv.'),
+  }),
+  decision: z
+    .strictObject({ number: filledText, title: filledText, issuer: filledText, issued_on: isoDate })
+    .optional()
+    .describe('Văn bản ban hành cuộc thi.'),
+  programmes: z.array(filledText).default([]).describe('Các chương trình mà bài phải phục vụ.'),
+  archived: z
+    .boolean()
+    .default(false)
+    .describe('true với cuộc thi đã xong mà không còn mốc thời gian: mọi kết quả được đăng.'),
+  timeline: timeline.optional(),
+  paper_entries: z
+    .enum(['arrival', 'postmark'])
+    .default('arrival')
+    .describe('Bài giấy tính ngày đến (arrival) hay ngày dấu bưu điện (postmark).'),
+  own_unit_models: z
+    .enum(['allowed', 'refused'])
+    .default('allowed')
+    .describe('Mô hình đang chạy ở đơn vị của tác giả có được dự thi không.'),
+  max_authors: z.int().min(1).optional().describe('Số tác giả nhiều nhất của một bài.'),
+  fields: z.array(field).min(1),
+  rounds: z.array(round).default([]),
+  tie_break: z
+    .array(identifier)
+    .default([])
+    .describe('Các tiêu chí xét lần lượt khi bằng điểm; sau đó Ban Tổ chức biểu quyết.'),
+  awards: z.array(award).default([]),
+});
+
+export type Contest = z.output<typeof contestSchema>;
+export type Timeline = NonNullable<Contest['timeline']>;
+export type Round = Contest['rounds'][number];
+export type Criterion = Round['criteria'][number];
+export type Award = Contest['awards'][number];
+export type ContestField = Contest['fields'][number];

@@ -1,0 +1,50 @@
+import { z } from 'astro/zod';
+import { cells } from './cells.ts';
+import { column, defineTable, type RecordOf } from './table.ts';
+
+/** Judges' marks, one row a criterion of a sheet; nothing of a sheet leads to its judge in public. */
+export const scores = defineTable({
+  name: 'scores',
+  title: 'Điểm chấm',
+  description: 'Mỗi dòng là điểm của một giám khảo cho một tiêu chí của một bài trong một vòng.',
+  key: ['round', 'entry_id', 'judge_id', 'criterion'],
+  schema: z.object({
+    round: column(cells.id.required(), {
+      title: 'Vòng',
+      description: 'Mã vòng, có trong contest.yaml.',
+      visibility: 'private',
+      searchable: false,
+    }),
+    entry_id: column(cells.id.required(), {
+      title: 'Mã bài',
+      description: 'Mã bài trong submissions.',
+      visibility: 'private',
+      searchable: false,
+    }),
+    judge_id: column(cells.id.required(), {
+      title: 'Mã giám khảo',
+      aliases: ['Giám khảo'],
+      description: 'Mã giám khảo; không bao giờ được đăng.',
+      visibility: 'private',
+    }),
+    criterion: column(cells.id.required(), {
+      title: 'Tiêu chí',
+      description: 'Mã tiêu chí của vòng, có trong contest.yaml.',
+      visibility: 'private',
+      searchable: false,
+    }),
+    score: column(cells.number.required(), {
+      title: 'Điểm',
+      description: 'Điểm cho tiêu chí, trong thang và đúng bước điểm.',
+      visibility: 'private',
+      searchable: false,
+    }),
+    comment: column(cells.text(8000).optional(), {
+      title: 'Nhận xét',
+      description: 'Nhận xét của giám khảo.',
+      visibility: 'private',
+    }),
+  }),
+});
+
+export type Score = RecordOf<typeof scores>;

@@ -1,0 +1,36 @@
+const invisibleCharacters = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const spacesInLine = /[^\S\n]+/g;
+
+/**
+ * Returns the text as it is stored: NFC, `\n` line ends, ordinary spaces, no invisible characters,
+ * nothing before or after. Tone position ("hoà", "hòa") stays as written.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(invisibleCharacters, '')
+    .replace(spacesInLine, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+const combiningMarks = /\p{M}/gu;
+
+/** Returns the text without case and diacritics, đ as d: the form in which words are compared. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(combiningMarks, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Returns the folded words of a text joined by hyphens: for anchors and file names. */
+export function formatSlug(text: string): string {
+  return foldText(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
