@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { getSettings } from './scripts/settings.ts';
+import { getSettings } from './src/settings.ts';
 
 const settings = getSettings();
 

@@ -2,7 +2,7 @@ import { loadCheckedData } from '../src/contest/load-checked.ts';
 import { hasErrors } from '../src/tables/issue.ts';
 import { formatReport, formatReportJson } from '../src/tables/report.ts';
 import { runScript } from './run.ts';
-import { getSettings } from './settings.ts';
+import { getSettings } from '../src/settings.ts';
 
 const usage = 'Cách dùng: npm run check [-- --format json]';
 

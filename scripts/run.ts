@@ -1,4 +1,4 @@
-import { SettingError } from './settings.ts';
+import { SettingError } from '../src/settings.ts';
 
 /** Runs a command line program: sets its exit code, and turns a bad setting into one line. */
 export async function runScript(main: (words: string[]) => Promise<number>): Promise<void> {
