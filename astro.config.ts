@@ -1,4 +1,8 @@
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { openData } from './src/integrations/open-data.ts';
+import { privacyGate } from './src/integrations/privacy-gate.ts';
+import { shareImages } from './src/integrations/share-images.ts';
 import { getSettings } from './src/settings.ts';
 
 const settings = getSettings();
@@ -8,9 +12,11 @@ export default defineConfig({
   outDir: settings.outDir,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
+  // Keeps the space that a line break between inline elements stands for.
   compressHTML: true,
   server: { host: settings.host, port: settings.port },
-  build: { inlineStylesheets: 'auto' },
   security: { csp: true },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  integrations: [sitemap(), openData(), shareImages(), privacyGate()],
 });

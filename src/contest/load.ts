@@ -3,7 +3,7 @@ import { columnsSchema } from '../schemas/columns.ts';
 import { contestSchema } from '../schemas/contest.ts';
 import { editionTables, sharedTables } from '../schemas/tables.ts';
 import { decodeUtf8 } from '../tables/decode.ts';
-import { makeError, placeIn, type Issue } from '../tables/issue.ts';
+import { hasErrors, makeError, placeIn, type Issue } from '../tables/issue.ts';
 import { parseYaml, type YamlResult } from '../tables/yaml.ts';
 import type { z } from 'astro/zod';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
@@ -11,7 +11,14 @@ import { loadContent } from './content/load-content.ts';
 import type { DataSet, PrivateEdition } from './edition.ts';
 import { loadTable } from './load-table.ts';
 
-export type LoadedData = { data: DataSet; issues: Issue[] };
+/** What was read. `broken` names the tables and YAML files that could not be read whole. */
+export type LoadedData = { data: DataSet; issues: Issue[]; broken: ReadonlySet<string> };
+
+type TableReads = Record<string, { issues: Issue[] }>;
+
+function findBroken(reads: TableReads): string[] {
+  return Object.keys(reads).filter((name) => hasErrors(reads[name]?.issues ?? []));
+}
 
 /** Where the data and the texts stand. */
 export type DataPlaces = {
@@ -35,22 +42,25 @@ async function loadYaml<S extends z.ZodType>(
   return parseYaml(decoded.text, schema, file);
 }
 
+type LoadedEdition = { edition: PrivateEdition | null; issues: Issue[]; broken: string[] };
+
 async function loadEdition(
   data: DataFolder,
   places: DataPlaces,
   folder: string,
-): Promise<{ edition: PrivateEdition | null; issues: Issue[] }> {
+): Promise<LoadedEdition> {
   const file = folder === '' ? 'contest.yaml' : `${folder}/contest.yaml`;
   const columnsFile = folder === '' ? 'columns.yaml' : `${folder}/columns.yaml`;
   const contest = await loadYaml(data, file, contestSchema);
   const columns = await loadYaml(data, columnsFile, columnsSchema);
   const issues = [...contest.issues, ...columns.issues];
-  if (contest.value === null || columns.issues.length > 0) return { edition: null, issues };
+  if (contest.value === null || columns.issues.length > 0) return { edition: null, issues, broken: ['contest'] };
   const mapping = columns.value;
   const submissions = await loadTable(data, folder, editionTables.submissions, mapping);
   const authors = await loadTable(data, folder, editionTables.authors, mapping);
   const scores = await loadTable(data, folder, editionTables.scores, mapping);
   const results = await loadTable(data, folder, editionTables.results, mapping);
+  const tables = { submissions, authors, scores, results };
   const content = await loadEditionContent(places, folder, file, contest.value.content);
   return {
     edition: {
@@ -66,9 +76,10 @@ async function loadEdition(
     },
     issues: [
       ...issues,
-      ...[submissions, authors, scores, results].flatMap((table) => table.issues),
+      ...Object.values(tables).flatMap((table) => table.issues),
       ...content.issues,
     ],
+    broken: findBroken(tables),
   };
 }
 
@@ -119,15 +130,18 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
     issues.push(makeError(placeIn('contest.yaml'), 'contest-missing', message, hint));
   }
   const editions: PrivateEdition[] = [];
+  const broken: string[] = folders.length === 0 ? ['contest'] : [];
   for (const folder of folders) {
     const loaded = await loadEdition(data, places, folder);
     issues.push(...loaded.issues);
+    broken.push(...loaded.broken);
     if (loaded.edition !== null) editions.push(loaded.edition);
   }
   const units = await loadTable(data, '', sharedTables.units, null);
   const precedents = await loadTable(data, '', sharedTables.precedents, null);
   const adoptions = await loadTable(data, '', sharedTables.adoptions, null);
   const synonyms = await loadTable(data, '', sharedTables.synonyms, null);
+  const shared = { units, precedents, adoptions, synonyms };
   return {
     data: {
       editions,
@@ -136,12 +150,7 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
       adoptions: adoptions.rows,
       synonyms: synonyms.rows,
     },
-    issues: [
-      ...issues,
-      ...units.issues,
-      ...precedents.issues,
-      ...adoptions.issues,
-      ...synonyms.issues,
-    ],
+    issues: [...issues, ...Object.values(shared).flatMap((table) => table.issues)],
+    broken: new Set([...broken, ...findBroken(shared)]),
   };
 }

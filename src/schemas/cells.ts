@@ -78,7 +78,7 @@ function readInstant(text: string): CellResult<string> {
 
 function readNumber(text: string): CellResult<number> {
   if (text === '') return emptyCell;
-  if (/^-?\d{1,12}(?:[.,]\d{1,10})?$/.test(text)) {
+  if (/^-?\d{1,12}(?:[.,]\d{1,17})?$/.test(text)) {
     return { value: Number(text.replace(',', '.')) };
   }
   return problem('number-malformed', 'Ô này phải là số.', 'Viết số, ví dụ 7,5.');

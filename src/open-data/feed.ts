@@ -1,0 +1,30 @@
+import { Feed } from 'feed';
+import type { PublicData } from '../contest/public-data.ts';
+import { compareIso } from '../text/compare.ts';
+import { getStartOfDay } from '../text/dates.ts';
+
+/** Formats the announcements as an Atom feed, newest first. */
+export function formatAnnouncementFeed(data: PublicData, siteUrl: string, now: Date): string {
+  const contest = data.editions[0]?.contest;
+  const address = (path: string) => new URL(path, siteUrl).href;
+  const announcements = data.texts
+    .flatMap((text) => (text.kind === 'announcements' ? [text] : []))
+    .toSorted((left, right) => compareIso(right.data.published_on, left.data.published_on));
+  const [newest] = announcements;
+  const feed = new Feed({
+    id: address('/thong-bao/'),
+    title: `Thông báo – ${contest?.short_name ?? ''}`,
+    link: address('/thong-bao/'),
+    feed: address('/du-lieu/thong-bao.atom'),
+    language: 'vi',
+    copyright: contest?.organiser.name ?? '',
+    updated: newest === undefined ? now : new Date(getStartOfDay(newest.data.published_on)),
+    generator: 'Nhân Rộng',
+  });
+  for (const { slug, data: one } of announcements) {
+    const link = address(`/thong-bao/${slug}/`);
+    const date = new Date(getStartOfDay(one.published_on));
+    feed.addItem({ id: link, title: one.title, link, date, description: one.summary });
+  }
+  return feed.atom1();
+}
