@@ -1,8 +1,9 @@
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.dist.*/', '.astro/', 'node_modules/', 'tests/golden/'] },
   eslint.configs.recommended,
   {

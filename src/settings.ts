@@ -38,7 +38,7 @@ function readUrl(text: string): string {
 export function getSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const read = (name: string, fallback: string) => environment[name] || fallback;
   const root = process.cwd();
-  const host = read('HOST', 'localhost');
+  const host = read('HOST', '127.0.0.1');
   const port = readPort(read('PORT', '4321'));
   return {
     dataDir: path.resolve(root, read('DATA_DIR', 'data')),

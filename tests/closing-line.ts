@@ -12,6 +12,7 @@ export default class ClosingLine implements Reporter {
         else failed += 1;
       }
     }
+    if (modules.length === 0) failed += 1;
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
 }

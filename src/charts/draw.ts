@@ -19,7 +19,7 @@ function plotBars(bars: readonly ChartBar[], document: Document) {
     document,
     width: widthPx,
     height: 28 + rows.length * 36,
-    marginLeft: 200,
+    marginLeft: 216,
     marginRight: 48,
     x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.value), 1)] },
     y: { label: null, tickSize: 0, domain: rows.map((row) => row.label) },
@@ -69,6 +69,8 @@ export function drawChart(
   // The site's Content-Security-Policy refuses inline styles; its style sheet has what they said.
   for (const style of chart.querySelectorAll('style')) style.remove();
   for (const styled of [chart, ...chart.querySelectorAll('[style]')]) styled.removeAttribute('style');
+  // The chart is one picture with one description; its parts have none of their own.
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('font-size', String(fontSizePx));
   chart.setAttribute('role', 'img');
   chart.setAttribute('aria-label', description);

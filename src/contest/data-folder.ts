@@ -15,6 +15,14 @@ export type DataFolder = {
   list: (folder: string) => Promise<string[]>;
 };
 
+/** Endings of the files that may hold a table. */
+export const tableExtensions = ['.csv', '.tsv', '.xlsx', '.xls'];
+
+/** Joins a folder, '' for the data folder itself, and a file in it. */
+export function joinPath(folder: string, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
 function isMissing(error: unknown): boolean {
   return (
     error instanceof Error &&
@@ -41,8 +49,8 @@ async function readBounded(absolute: string, file: string): Promise<FileRead> {
         issue: makeError(
           place,
           'file-too-large',
-          `Tệp lớn ${megabytes(status.size)} MB, nhiều nhất ${megabytes(maxFileBytes)} MB.`,
-          'Tách tệp hoặc xóa dữ liệu thừa.',
+          `Tệp lớn ${megabytes(status.size)} MB; nhiều nhất là ${megabytes(maxFileBytes)} MB.`,
+          'Xóa dữ liệu thừa trong tệp, kể cả các dòng trống ở cuối bảng.',
         ),
       };
     }
@@ -53,7 +61,7 @@ async function readBounded(absolute: string, file: string): Promise<FileRead> {
       place,
       'file-unreadable',
       'Không đọc được tệp.',
-      'Kiểm tra quyền đọc, đóng tệp nếu đang mở trong chương trình khác.',
+      'Đóng tệp nếu đang mở trong chương trình khác; nếu vẫn lỗi thì kiểm tra quyền đọc tệp.',
     );
     return { kind: 'refused', issue };
   }

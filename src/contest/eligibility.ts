@@ -1,24 +1,27 @@
 import type { Contest } from '../schemas/contest.ts';
 import type { Result } from '../schemas/results.ts';
 import type { Submission } from '../schemas/submissions.ts';
-import { getStartOfDay } from '../text/dates.ts';
+import { addDays, getStartOfDay } from '../text/dates.ts';
 
 export type EntryStatus = 'valid' | 'duplicate' | 'invalid' | 'withdrawn';
 
 /**
  * Tells whether an entry came within the time for entries; null where no time or no window is
- * known. A posted entry counts by its arrival or its postmark, as contest.yaml says.
+ * known. A posted entry counts by its arrival or its postmark, as contest.yaml says; a postmark
+ * names a day, which counts when any part of it is within the time.
  */
 export function isInTime(contest: Contest, submission: Submission): boolean | null {
   const window = contest.timeline?.submission;
-  const byPostmark = contest.paper_entries === 'postmark' && submission.postmarked_on !== null;
-  const instant =
-    byPostmark && submission.postmarked_on !== null
-      ? getStartOfDay(submission.postmarked_on)
-      : submission.received_at;
-  if (window === undefined || instant === null) return null;
-  const time = Date.parse(instant);
-  return time >= Date.parse(window.opens_at) && time < Date.parse(window.closes_at);
+  if (window === undefined) return null;
+  const opens = Date.parse(window.opens_at);
+  const closes = Date.parse(window.closes_at);
+  const { postmarked_on: postmark, received_at: received } = submission;
+  if (contest.paper_entries === 'postmark' && postmark !== null) {
+    const nextDay = Date.parse(getStartOfDay(addDays(postmark, 1)));
+    return nextDay > opens && Date.parse(getStartOfDay(postmark)) < closes;
+  }
+  if (received === null) return null;
+  return Date.parse(received) >= opens && Date.parse(received) < closes;
 }
 
 /** Tells what became of an entry: a withdrawal first, then the organiser's decision. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../tables/issue.ts';
 import { checkDataSet } from './checks/index.ts';
+import type { Headers } from './load-table.ts';
 import { loadDataSet, type DataPlaces, type LoadedData } from './load.ts';
 
 /**
@@ -13,17 +14,32 @@ const echoes: Record<string, readonly string[]> = {
   'precedent-unknown': ['precedents'],
   'score-differs': ['scores'],
   'guide-without-winner': ['results'],
-  'winner-without-guide': ['results'],
+  'winner-without-guide': ['results', 'content'],
   'entry-out-of-window': ['results'],
   'shares-not-whole': ['authors'],
   'sheet-partial': ['scores'],
   'sheets-missing': ['scores'],
 };
 
+/** Calls the columns of a problem as the organiser's file does. */
+function callColumns(issue: Issue, headers: Headers): Issue {
+  const written = headers.get(issue.file);
+  if (written === undefined || issue.column === null) return issue;
+  const names = issue.column.split(' + ').map((name) => written.get(name) ?? name);
+  return { ...issue, column: names.join(' + ') };
+}
+
+/** Leaves out what is said twice, as of a file that several tables are read from. */
+function dropRepeated(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
 /** Loads the data folder and checks rows and tables against one another: all problems at once. */
 export async function loadCheckedData(places: DataPlaces): Promise<LoadedData> {
-  const { data, issues, broken } = await loadDataSet(places);
+  const loaded = await loadDataSet(places);
+  const { data, broken, headers } = loaded;
   const isEcho = ({ code }: Issue) => (echoes[code] ?? []).some((table) => broken.has(table));
   const findings = checkDataSet(data).filter((issue) => !isEcho(issue));
-  return { data, issues: [...issues, ...findings], broken };
+  const issues = [...loaded.issues, ...findings].map((issue) => callColumns(issue, headers));
+  return { ...loaded, issues: dropRepeated(issues) };
 }

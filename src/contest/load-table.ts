@@ -1,23 +1,25 @@
 import type { ColumnsFile, TableMapping } from '../schemas/columns.ts';
 import type { RecordOf, TableDefinition } from '../schemas/table.ts';
 import { decodeUtf8 } from '../tables/decode.ts';
-import { parseDelimited } from '../tables/delimited.ts';
+import { findDelimiter, parseDelimited, type RawTable } from '../tables/delimited.ts';
 import { makeError, placeIn } from '../tables/issue.ts';
-import { applyMapping } from '../tables/mapping.ts';
-import { readRecords, type TableRead } from '../tables/records.ts';
-import type { DataFolder } from './data-folder.ts';
+import { applyMapping, checkMapping } from '../tables/mapping.ts';
+import { getWrittenHeaders, readRecords, type TableRead } from '../tables/records.ts';
+import { joinPath, tableExtensions, type DataFolder } from './data-folder.ts';
 
 const delimiters: Record<string, string> = { '.csv': ',', '.tsv': '\t' };
 
-type Found = { file: string; mapping: TableMapping | null };
+/** A file → how each of the program's columns is headed in it. */
+export type Headers = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-function joinPath(folder: string, file: string): string {
-  return folder === '' ? file : `${folder}/${file}`;
-}
+/** A table that was read, and how its columns are headed in its file. */
+export type TableLoad<T> = TableRead<T> & { headers?: Headers };
+
+type Found = { file: string; mapping: TableMapping | null };
 
 async function findFiles(data: DataFolder, folder: string, name: string): Promise<string[]> {
   const names = await data.list(folder);
-  return ['.csv', '.tsv', '.xlsx', '.xls']
+  return tableExtensions
     .map((extension) => name + extension)
     .filter((file) => names.includes(file));
 }
@@ -26,32 +28,49 @@ function getExtension(file: string): string {
   return file.slice(file.lastIndexOf('.')).toLowerCase();
 }
 
+function getHeaders(
+  table: TableDefinition,
+  raw: RawTable,
+  mapping: TableMapping | null,
+): Map<string, string> {
+  const written = new Map(
+    Object.entries(mapping?.columns ?? {}).map(([header, name]) => [name, header]),
+  );
+  const headers = getWrittenHeaders(table, raw);
+  return new Map([...headers].map(([name, header]) => [name, written.get(header) ?? header]));
+}
+
 async function readFound<T extends TableDefinition>(
   data: DataFolder,
   folder: string,
   table: T,
   { file, mapping }: Found,
-): Promise<TableRead<RecordOf<T>>> {
+): Promise<TableLoad<RecordOf<T>>> {
   const name = joinPath(folder, file);
-  const delimiter = mapping?.delimiter ?? delimiters[getExtension(file)];
-  if (delimiter === undefined) {
-    const hint = 'Mở tệp, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”.';
-    const message = 'Chưa đọc được loại tệp này.';
+  const mappingFile = joinPath(folder, 'columns.yaml');
+  const wrong = mapping === null ? [] : checkMapping(table, mapping, mappingFile);
+  if (wrong.length > 0) return { rows: [], issues: wrong };
+  const expected = mapping?.delimiter ?? delimiters[getExtension(file)];
+  if (expected === undefined) {
+    const extension = getExtension(file);
+    const message = `Chương trình chưa đọc được tệp ${extension}.`;
+    const hint = `Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi chuyển tệp ${extension} ra khỏi thư mục.`;
     return { rows: [], issues: [makeError(placeIn(name), 'format-unsupported', message, hint)] };
   }
   const read = await data.read(name);
   if (read.kind === 'refused') return { rows: [], issues: [read.issue] };
   if (read.kind === 'missing') {
-    const message = 'Không có tệp này.';
-    const hint = 'Sửa tên tệp trong columns.yaml, hoặc đặt tệp vào thư mục.';
+    const message = 'columns.yaml nhắc đến tệp này, nhưng trong thư mục không có.';
+    const hint = 'Sửa tên tệp trong columns.yaml, hoặc chép tệp vào thư mục.';
     return { rows: [], issues: [makeError(placeIn(name), 'file-missing', message, hint)] };
   }
   const decoded = decodeUtf8(read.bytes, name);
   if (decoded.issues.length > 0) return { rows: [], issues: decoded.issues };
+  const delimiter = mapping?.delimiter ?? findDelimiter(decoded.text, expected);
   const raw = parseDelimited(decoded.text, delimiter, name);
-  const mapped =
-    mapping === null ? raw : applyMapping(raw, mapping, joinPath(folder, 'columns.yaml'));
-  return readRecords(table, mapped, name);
+  const mapped = mapping === null ? raw : applyMapping(raw, mapping, mappingFile);
+  const headers = new Map([[name, getHeaders(table, mapped, mapping)]]);
+  return { ...readRecords(table, mapped, name), headers };
 }
 
 /**
@@ -63,14 +82,14 @@ export async function loadTable<T extends TableDefinition>(
   folder: string,
   table: T,
   columns: ColumnsFile | null,
-): Promise<TableRead<RecordOf<T>>> {
+): Promise<TableLoad<RecordOf<T>>> {
   const mapping = columns?.tables[table.name as keyof ColumnsFile['tables']];
   if (mapping !== undefined) return readFound(data, folder, table, { file: mapping.file, mapping });
   const [file, second] = await findFiles(data, folder, table.name);
   if (file === undefined) return { rows: [], issues: [] };
   if (second !== undefined) {
     const message = `Bảng này có hai tệp: ${file} và ${second}.`;
-    const hint = 'Giữ một tệp, chuyển tệp kia ra khỏi thư mục.';
+    const hint = 'Giữ tệp đúng, chuyển tệp kia ra khỏi thư mục.';
     const place = placeIn(joinPath(folder, second));
     return { rows: [], issues: [makeError(place, 'table-twice', message, hint)] };
   }

@@ -1,20 +1,38 @@
 import path from 'node:path';
 import { columnsSchema } from '../schemas/columns.ts';
 import { contestSchema } from '../schemas/contest.ts';
-import { editionTables, sharedTables } from '../schemas/tables.ts';
+import { allTables, editionTables, sharedTables } from '../schemas/tables.ts';
 import { decodeUtf8 } from '../tables/decode.ts';
 import { hasErrors, makeError, placeIn, type Issue } from '../tables/issue.ts';
 import { parseYaml, type YamlResult } from '../tables/yaml.ts';
 import type { z } from 'astro/zod';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { joinPath, openDataFolder, type DataFolder } from './data-folder.ts';
 import { loadContent } from './content/load-content.ts';
 import type { DataSet, PrivateEdition } from './edition.ts';
-import { loadTable } from './load-table.ts';
+import { loadTable, type Headers } from './load-table.ts';
+import { findUnreadFiles } from './unread-files.ts';
 
-/** What was read. `broken` names the tables and YAML files that could not be read whole. */
-export type LoadedData = { data: DataSet; issues: Issue[]; broken: ReadonlySet<string> };
+/**
+ * What was read. `broken` names the tables, YAML files and texts that could not be read whole;
+ * `headers` tells how the columns of each file are headed.
+ */
+export type LoadedData = {
+  data: DataSet;
+  issues: Issue[];
+  broken: ReadonlySet<string>;
+  headers: Headers;
+};
 
-type TableReads = Record<string, { issues: Issue[] }>;
+type TableReads = Record<string, { issues: Issue[]; headers?: Headers }>;
+
+/** Joins the headers of tables; tables that are read from one file share its entry. */
+function joinHeaders(all: readonly (Headers | undefined)[]): Headers {
+  const joined = new Map<string, Map<string, string>>();
+  for (const [file, headers] of all.flatMap((one) => [...(one ?? [])])) {
+    joined.set(file, new Map([...(joined.get(file) ?? []), ...headers]));
+  }
+  return joined;
+}
 
 function findBroken(reads: TableReads): string[] {
   return Object.keys(reads).filter((name) => hasErrors(reads[name]?.issues ?? []));
@@ -42,65 +60,73 @@ async function loadYaml<S extends z.ZodType>(
   return parseYaml(decoded.text, schema, file);
 }
 
-type LoadedEdition = { edition: PrivateEdition | null; issues: Issue[]; broken: string[] };
+type LoadedEdition = {
+  edition: PrivateEdition | null;
+  issues: Issue[];
+  broken: string[];
+  headers?: Headers;
+};
 
 async function loadEdition(
   data: DataFolder,
   places: DataPlaces,
   folder: string,
 ): Promise<LoadedEdition> {
-  const file = folder === '' ? 'contest.yaml' : `${folder}/contest.yaml`;
-  const columnsFile = folder === '' ? 'columns.yaml' : `${folder}/columns.yaml`;
+  const file = joinPath(folder, 'contest.yaml');
+  const columnsFile = joinPath(folder, 'columns.yaml');
   const contest = await loadYaml(data, file, contestSchema);
   const columns = await loadYaml(data, columnsFile, columnsSchema);
   const issues = [...contest.issues, ...columns.issues];
-  if (contest.value === null || columns.issues.length > 0) return { edition: null, issues, broken: ['contest'] };
+  if (columns.issues.length > 0) return { edition: null, issues, broken: ['contest'] };
   const mapping = columns.value;
   const submissions = await loadTable(data, folder, editionTables.submissions, mapping);
   const authors = await loadTable(data, folder, editionTables.authors, mapping);
   const scores = await loadTable(data, folder, editionTables.scores, mapping);
   const results = await loadTable(data, folder, editionTables.results, mapping);
   const tables = { submissions, authors, scores, results };
-  const content = await loadEditionContent(places, folder, file, contest.value.content);
+  issues.push(...Object.values(tables).flatMap((table) => table.issues));
+  const names = Object.keys(folder === '' ? allTables : editionTables);
+  issues.push(...(await findUnreadFiles(data, folder, names, mapping)));
+  const broken = findBroken(tables);
+  if (contest.value === null) return { edition: null, issues, broken: ['contest', ...broken] };
+  const edition: PrivateEdition = {
+    id: folder === '' ? String(contest.value.year) : folder,
+    file,
+    lineOf: contest.lineOf,
+    contest: contest.value,
+    submissions: submissions.rows,
+    authors: authors.rows,
+    scores: scores.rows,
+    results: results.rows,
+    content: [],
+  };
+  const content = await loadEditionContent(places, folder, edition);
   return {
-    edition: {
-      id: folder === '' ? String(contest.value.year) : folder,
-      file,
-      lineOf: contest.lineOf,
-      contest: contest.value,
-      submissions: submissions.rows,
-      authors: authors.rows,
-      scores: scores.rows,
-      results: results.rows,
-      content: content.files,
-    },
-    issues: [
-      ...issues,
-      ...Object.values(tables).flatMap((table) => table.issues),
-      ...content.issues,
-    ],
-    broken: findBroken(tables),
+    edition: { ...edition, content: content.files },
+    issues: [...issues, ...content.issues],
+    broken: [...broken, ...findBroken({ content })],
+    headers: joinHeaders(Object.values(tables).map((table) => table.headers)),
   };
 }
 
 async function loadEditionContent(
   places: DataPlaces,
   folder: string,
-  file: string,
-  content: string | undefined,
+  { contest, file, lineOf }: PrivateEdition,
 ): Promise<Awaited<ReturnType<typeof loadContent>>> {
+  const { content } = contest;
   if (content === undefined) return { files: [], issues: [] };
   const beside = content.startsWith('./');
   const root = beside
     ? path.join(places.dataDir, folder, content)
     : path.join(places.contentDir, content);
-  const label = beside ? path.join(folder, content) : `src/content/${content}`;
+  const label = beside ? path.posix.join(folder, content) : `src/content/${content}`;
   const opened = openDataFolder(root);
   if ((await opened.list('')).length > 0) return loadContent(opened, label);
   const issue = makeError(
-    placeIn(file, { column: 'content', value: content }),
+    placeIn(file, { line: lineOf(['content']), column: 'content', value: content }),
     'content-missing',
-    `Không có thư mục bài viết ${label}, hoặc thư mục rỗng.`,
+    `Không có thư mục bài viết ${label}, hoặc thư mục này rỗng.`,
     'Sửa mục content, hoặc xóa mục này nếu kỳ thi chưa có bài viết.',
   );
   return { files: [], issues: [issue] };
@@ -131,10 +157,12 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   }
   const editions: PrivateEdition[] = [];
   const broken: string[] = folders.length === 0 ? ['contest'] : [];
+  const headers: (Headers | undefined)[] = [];
   for (const folder of folders) {
     const loaded = await loadEdition(data, places, folder);
     issues.push(...loaded.issues);
     broken.push(...loaded.broken);
+    headers.push(loaded.headers);
     if (loaded.edition !== null) editions.push(loaded.edition);
   }
   const units = await loadTable(data, '', sharedTables.units, null);
@@ -142,6 +170,9 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   const adoptions = await loadTable(data, '', sharedTables.adoptions, null);
   const synonyms = await loadTable(data, '', sharedTables.synonyms, null);
   const shared = { units, precedents, adoptions, synonyms };
+  if (!folders.includes('')) {
+    issues.push(...(await findUnreadFiles(data, '', Object.keys(sharedTables), null)));
+  }
   return {
     data: {
       editions,
@@ -152,5 +183,6 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
     },
     issues: [...issues, ...Object.values(shared).flatMap((table) => table.issues)],
     broken: new Set([...broken, ...findBroken(shared)]),
+    headers: joinHeaders([...headers, ...Object.values(shared).map((table) => table.headers)]),
   };
 }

@@ -3,6 +3,7 @@ import type { Precedent } from '../schemas/precedents.ts';
 import type { Synonym } from '../schemas/synonyms.ts';
 import type { Unit } from '../schemas/units.ts';
 import { compareIso } from '../text/compare.ts';
+import { getStartOfDay, getVietnamDate } from '../text/dates.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
 import type { ContentFile } from './content/load-content.ts';
 import { getContentValues } from './content/values.ts';
@@ -28,7 +29,10 @@ function fillStrings<T>(value: T, values: ReadonlyMap<string, string>): T {
   if (typeof value === 'string') return fillPlaceholders(value, values).text as T;
   if (Array.isArray(value)) return value.map((item: unknown) => fillStrings(item, values)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const pairs = Object.entries(value).map(([key, item]) => [key, fillStrings(item, values)]);
+  const pairs = Object.entries(value).map(([key, item]: [string, unknown]) => [
+    key,
+    fillStrings(item, values),
+  ]);
   return Object.fromEntries(pairs) as T;
 }
 
@@ -66,8 +70,18 @@ export function publishDataSet(data: DataSet, now: Date): PublicData {
   };
 }
 
+/**
+ * Announcements appear at the start of their day; on a day on which results are released, only
+ * with them, since they may tell what the release holds back until then.
+ */
 function isReleased(file: ContentFile, edition: PublicEdition, now: Date): boolean {
   if (file.kind === 'guides') return edition.release.awards;
   if (file.kind !== 'announcements') return true;
-  return Date.parse(`${file.data.published_on}T00:00:00+07:00`) <= now.getTime();
+  const { published_on: day } = file.data;
+  const { finalists, awards } = edition.contest.timeline ?? {};
+  const instants = [getStartOfDay(day), finalists?.announced_at, awards?.announced_at];
+  return instants
+    .filter((instant) => instant !== undefined)
+    .filter((instant) => getVietnamDate(instant) === day)
+    .every((instant) => Date.parse(instant) <= now.getTime());
 }

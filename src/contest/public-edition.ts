@@ -75,15 +75,28 @@ export type PublicEdition = {
 
 export type Published = { edition: PublicEdition; entries: PublicEntry[] };
 
-function getRounds(edition: PrivateEdition, release: Release): PublicRound[] {
+function getRounds(
+  edition: PrivateEdition,
+  release: Release,
+  resultById: ReadonlyMap<string, Result>,
+): PublicRound[] {
   if (!release.awards) return [];
-  const scores = edition.scores.map((row) => row.value);
-  return edition.contest.rounds.map((round) => {
-    const sheets = groupSheets(scores, round.id);
-    const entries = [...sheets].map(([entryId, own]) => scoreEntry(round, entryId, own));
+  // Only entries still in the contest have a place; another's would push theirs down.
+  const ranked = new Set(
+    edition.submissions
+      .filter(({ value }) => getStatus(value, resultById.get(value.id)) === 'valid')
+      .map(({ value }) => value.id),
+  );
+  const scores = edition.scores.map((row) => row.value).filter((one) => ranked.has(one.entry_id));
+  const entriesByRound = edition.contest.rounds.map((round) =>
+    [...groupSheets(scores, round.id)].map(([id, sheets]) => scoreEntry(round, id, sheets)),
+  );
+  return edition.contest.rounds.map((round, index) => {
+    const entries = entriesByRound[index] ?? [];
+    const earlierRounds = entriesByRound.slice(0, index);
     return {
       round: round.id,
-      ranking: rankEntries(entries, edition.contest.tie_break),
+      ranking: rankEntries(entries, edition.contest.tie_break, earlierRounds),
       sheets: entries.reduce((total, entry) => total + entry.completeSheets, 0),
     };
   });
@@ -126,7 +139,7 @@ function getPublicEntry(submission: Submission, context: Context): PublicEntry {
     precedentId: status === 'duplicate' ? (result?.precedent_id ?? null) : null,
     roundReached: release.finalists ? (result?.round_reached ?? null) : null,
     award,
-    citation: release.awards ? (result?.citation ?? null) : null,
+    citation: award === null ? null : (result?.citation ?? null),
     decisionNo: release.awards ? (result?.decision_no ?? null) : null,
     authors: (authorsById.get(submission.id) ?? []).flatMap((row) => {
       const { name, position, workplace } = getPublicRecord(authorsTable, row.value, consents);
@@ -162,14 +175,15 @@ function groupScores(rounds: readonly PublicRound[]): Map<string, PublicScore[]>
 /** Makes the public view of an edition at an instant; nothing else of it may reach a page. */
 export function publishEdition(edition: PrivateEdition, now: Date): Published {
   const release = getRelease(edition.contest, now);
-  const rounds = getRounds(edition, release);
   const results = edition.results.map((row) => row.value);
+  const resultById = new Map(
+    results.flatMap((one) => (one.entry_id === null ? [] : [[one.entry_id, one]])),
+  );
+  const rounds = getRounds(edition, release, resultById);
   const context: Context = {
     edition,
     release,
-    resultById: new Map(
-      results.flatMap((one) => (one.entry_id === null ? [] : [[one.entry_id, one]])),
-    ),
+    resultById,
     scoresById: groupScores(rounds),
     authorsById: Map.groupBy(edition.authors, (row) => row.value.entry_id),
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { DataError, getPrivateData } from '../loaders/public-data.ts';
 import { makeGate } from '../privacy/gate.ts';
+import { getSettings } from '../settings.ts';
 import type { Issue } from '../tables/issue.ts';
 import { formatReport } from '../tables/report.ts';
 
@@ -17,7 +18,7 @@ export function privacyGate(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
-        const search = makeGate(await getPrivateData());
+        const search = makeGate(await getPrivateData(), getSettings().now);
         const issues: Issue[] = [];
         let count = 0;
         for await (const entry of glob('**/*', { cwd: outDir, withFileTypes: true })) {

@@ -1,37 +1,47 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { getPublicData } from '../loaders/public-data.ts';
-import { drawShareImage } from '../share-images/draw.ts';
-import { listShareImages, type ShareImageFile } from '../share-images/list.ts';
+import { listShareImages } from '../share-images/list.ts';
+import type { ShareImageJob } from '../share-images/worker.ts';
 
-/** Encoding runs in Node's thread pool: a few pictures at a time keep all cores busy. */
-const parallel = 4;
-
-async function writeAll(files: readonly ShareImageFile[], outDir: string): Promise<void> {
-  const queue = files.values();
-  const work = async () => {
-    for (const { file, image, scale } of queue) {
-      await writeFile(path.join(outDir, file), await drawShareImage(image, scale));
-    }
-  };
-  await Promise.all(Array.from({ length: parallel }, work));
+async function draw(job: ShareImageJob): Promise<void> {
+  await rm(job.folder, { recursive: true, force: true });
+  const worker = new Worker(new URL('../share-images/worker.ts', import.meta.url), {
+    workerData: job,
+  });
+  const [code] = (await once(worker, 'exit')) as [number];
+  if (code !== 0) throw new Error(`Drawing the pictures for shared links ended with ${code}`);
 }
 
-/** After the pages: one picture for shared links for the home page, each entry and each guide. */
+/**
+ * One picture for shared links for the home page, each entry and each guide. A second thread
+ * draws them beside the site while the pages are rendered; they move in when the pages are done.
+ */
 export function shareImages(): AstroIntegration {
+  let folder = '';
+  let drawing: Promise<void> | null = null;
+  let count = 0;
   return {
     name: 'share-images',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const outDir = fileURLToPath(dir);
+      'astro:config:done': ({ config }) => {
+        folder = path.join(fileURLToPath(config.cacheDir), 'share-images');
+      },
+      'astro:build:start': async () => {
         const files = listShareImages(await getPublicData());
-        for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) {
-          await mkdir(path.join(outDir, folder), { recursive: true });
-        }
-        await writeAll(files, outDir);
-        logger.info(`${files.length} pictures`);
+        count = files.length;
+        drawing = draw({ files, folder });
+        // A failure is thrown where the pictures are awaited; until then it must not end the process.
+        drawing.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await drawing;
+        await rename(path.join(folder, 'og'), path.join(fileURLToPath(dir), 'og'));
+        logger.info(`${count} pictures`);
       },
     },
   };

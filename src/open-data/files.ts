@@ -11,6 +11,9 @@ export type DataFile = { file: string; text: string };
 /** Excel reads CSV as UTF-8 only behind a byte order mark. */
 const byteOrderMark = '\uFEFF';
 
+/** Beginnings that make a cell a formula; Papa's own rule passes over cells of several lines. */
+const formulaStart = /^[=+\-@\t\r\n]/;
+
 /**
  * Formats rows as CSV for Excel: UTF-8 with a byte order mark, and no cell that Excel would run as
  * a formula.
@@ -18,11 +21,10 @@ const byteOrderMark = '\uFEFF';
 export function formatCsv(columns: readonly string[], rows: readonly object[]): string {
   const body = Papa.unparse(rows as Record<string, unknown>[], {
     columns: [...columns],
-    escapeFormulae: true,
+    escapeFormulae: formulaStart,
     newline: '\r\n',
   });
-  const header = rows.length === 0 ? columns.join(',') : '';
-  return `${byteOrderMark}${header}${body}\r\n`;
+  return `${byteOrderMark}${body}\r\n`;
 }
 
 /** Makes every download: each table as CSV and JSON with its JSON Schema, and the feed. */

@@ -1,31 +1,28 @@
 import type { DataSet } from '../contest/edition.ts';
 import { makeError, placeIn, type Issue } from '../tables/issue.ts';
-import { makeFinder } from '../text/find-any.ts';
-import { foldForSearch, listPrivateValues } from './private-values.ts';
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"' };
-
-/** Undoes the escapes of a published file, so that a value is found however it was written. */
-function unescapeText(text: string, file: string): string {
-  if (file.endsWith('.json')) return text.replaceAll('\\"', '"').replaceAll('\\n', '\n');
-  if (file.endsWith('.csv')) return text.replaceAll('""', '"');
-  if (!text.includes('&')) return text;
-  return text.replace(/&(amp|lt|gt|quot|#39|#34);/g, (written, name: string) => entities[name] ?? written);
-}
+import { makeValueFinder } from './find-values.ts';
+import { listPrivateValues } from './private-values.ts';
+import { readWritten } from './unescape.ts';
 
 /**
- * Prepares the gate: the returned function names every private value that a published file holds.
- * A value that stands in public text of the organiser as well is no secret and is left out.
+ * Prepares the gate: the returned function names every value that is private at an instant and
+ * that a published file holds. A value that stands in text that anyone may read is no secret and
+ * is left out.
  */
-export function makeGate(data: DataSet): (text: string, file: string) => Issue[] {
-  const { values, readable } = listPrivateValues(data);
-  const known = makeFinder(values.map(({ needle }) => needle))(readable);
+export function makeGate(data: DataSet, now: Date): (text: string, file: string) => Issue[] {
+  const { values, readable } = listPrivateValues(data, now);
+  const known = makeValueFinder(values.map(({ needle }) => needle))(readable);
+  // The last entry of a Map stays: in reverse order that is the first cell with the value.
   const secret = new Map(
-    values.filter(({ needle }) => !known.has(needle)).map((value) => [value.needle, value]),
+    values
+      .filter(({ needle }) => !known.has(needle))
+      .toReversed()
+      .map((value) => [value.needle, value]),
   );
-  const find = makeFinder(secret.keys());
-  return (text, file) =>
-    [...find(foldForSearch(unescapeText(text, file)))].flatMap((needle) => {
+  const find = makeValueFinder(secret.keys());
+  return (text, file) => {
+    const found = new Set(readWritten(text, file).flatMap((reading) => [...find(reading)]));
+    return [...found].flatMap((needle) => {
       const value = secret.get(needle);
       if (value === undefined) return [];
       // The report must not repeat the value: reports are read on shared screens and kept in logs.
@@ -34,4 +31,5 @@ export function makeGate(data: DataSet): (text: string, file: string) => Issue[]
       const hint = 'Không công bố. Xóa giá trị khỏi nội dung công khai rồi dựng lại trang.';
       return [makeError(place, 'private-value-published', message, hint)];
     });
+  };
 }

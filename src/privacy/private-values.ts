@@ -1,65 +1,129 @@
+import type { ContentFile } from '../contest/content/load-content.ts';
 import type { DataSet, PrivateEdition } from '../contest/edition.ts';
 import { editionTables, type EditionTableName } from '../schemas/tables.ts';
 import { getColumns, type Column } from '../schemas/table.ts';
-import { shortestNeedle } from '../text/find-any.ts';
+import { getStartOfDay } from '../text/dates.ts';
+import { shortestFound } from './find-values.ts';
 
 /** A value that must not be published, with the place it comes from. */
 export type PrivateValue = { needle: string; file: string; line: number; column: string };
 
-/** A long text is recognised by how each of its lines begins. */
-const longestNeedle = 48;
+/** Running text is recognised by how each of its lines begins: to the end of the word here. */
+const longestOpening = 48;
 
-/** Brings a text into the form in which private values are searched for. */
-export function foldForSearch(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+/** A shorter line of running text may be a phrase that anybody writes: "Không có". */
+const shortestOpening = 24;
+
+/** What of an edition's results is out. */
+type Release = { finalists: boolean; awards: boolean };
+
+type Permission = {
+  /** False for a withdrawn entry: nothing of it may be read. */
+  listed: boolean;
+  won: boolean;
+  consents: Record<string, unknown>;
+};
+
+/** Columns of a decision that are out with the awards; the others are out with the finalists. */
+const awardColumns: readonly string[] = ['award', 'citation', 'announced_score', 'decision_no'];
+
+function isPast(instant: string | undefined, now: Date): boolean {
+  return instant !== undefined && Date.parse(instant) <= now.getTime();
 }
 
-type Permission = { entryWon: boolean; consents: Record<string, unknown> };
+function getRelease({ contest }: PrivateEdition, now: Date): Release {
+  const awards = contest.archived || isPast(contest.timeline?.awards?.announced_at, now);
+  return { awards, finalists: awards || isPast(contest.timeline?.finalists?.announced_at, now) };
+}
 
 /**
  * Decides anew, apart from what made the public view, whether a column of a record may be read:
  * the gate must not trust the code it guards.
  */
-function mayBeRead(column: Column, permission: Permission): boolean {
-  if (column.visibility === 'public') return true;
-  if (column.visibility === 'private') return false;
-  return permission.entryWon && permission.consents[column.consent ?? ''] === true;
+function mayBeRead(
+  table: EditionTableName,
+  column: Column,
+  permission: Permission,
+  release: Release,
+): boolean {
+  if (column.visibility === 'private' || !permission.listed) return false;
+  if (column.visibility === 'winners') {
+    return permission.won && permission.consents[column.consent ?? ''] === true;
+  }
+  if (table !== 'results') return true;
+  return awardColumns.includes(column.name) ? release.awards : release.finalists;
 }
 
-function getPermissions(edition: PrivateEdition): (entryId: string) => Permission {
+function getPermissions(edition: PrivateEdition, release: Release): (id: string) => Permission {
   const winners = new Set(
     edition.results.filter((row) => row.value.award !== null).map((row) => row.value.entry_id),
   );
-  const consents = new Map(edition.submissions.map((row) => [row.value.id, row.value]));
-  return (id) => ({ entryWon: winners.has(id), consents: consents.get(id) ?? {} });
+  const submissions = new Map(edition.submissions.map((row) => [row.value.id, row.value]));
+  return (id) => {
+    const submission = submissions.get(id);
+    return {
+      listed: submission === undefined || submission.withdrawn_on === null,
+      won: release.awards && winners.has(id),
+      consents: submission ?? {},
+    };
+  };
 }
 
-function splitLines(value: unknown): string[] {
-  if (typeof value !== 'string') return [];
-  return value
+function getOpening(line: string): string {
+  const end = line.indexOf(' ', longestOpening);
+  return end === -1 ? line : line.slice(0, end);
+}
+
+function getNeedles(column: Column, value: unknown): string[] {
+  if (typeof value !== 'string' || !column.searchable) return [];
+  const lines = value
+    .normalize('NFC')
     .split('\n')
-    .map((line) => foldForSearch(line).trim().slice(0, longestNeedle))
-    .filter((line) => line.length >= shortestNeedle);
+    .map((line) => line.trim());
+  if (!column.prose) return lines.filter((line) => line.length >= shortestFound);
+  return lines.filter((line) => line.length >= shortestOpening).map(getOpening);
 }
 
-/** Lists the private values of a data set, and the text that may be read all the same. */
-export function listPrivateValues(data: DataSet): { values: PrivateValue[]; readable: string } {
+function isOut(file: ContentFile, release: Release, now: Date): boolean {
+  if (file.kind === 'guides') return release.awards;
+  return file.kind !== 'announcements' || isPast(getStartOfDay(file.data.published_on), now);
+}
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(listStrings);
+}
+
+/**
+ * Lists the values of a data set that are private at an instant, and the text that may be read
+ * all the same.
+ */
+export function listPrivateValues(
+  data: DataSet,
+  now: Date,
+): { values: PrivateValue[]; readable: string } {
   const values: PrivateValue[] = [];
-  const readable: string[] = [JSON.stringify([data.units, data.precedents, data.adoptions])];
+  const { units, precedents, adoptions, synonyms } = data;
+  const readable = [units, precedents, adoptions, synonyms].flatMap((rows) =>
+    rows.flatMap((row) => listStrings(row.value)),
+  );
   for (const edition of data.editions) {
-    const getPermission = getPermissions(edition);
-    readable.push(JSON.stringify([edition.contest, edition.content]));
-    for (const name of Object.keys(editionTables) as EditionTableName[]) {
-      const columns = getColumns(editionTables[name]);
-      for (const row of edition[name]) {
+    const release = getRelease(edition, now);
+    const getPermission = getPermissions(edition, release);
+    readable.push(...listStrings(edition.contest));
+    for (const file of edition.content) {
+      if (isOut(file, release, now)) readable.push(...listStrings(file.data), file.body);
+    }
+    for (const table of Object.keys(editionTables) as EditionTableName[]) {
+      for (const row of edition[table]) {
         const record = row.value as Record<string, unknown>;
-        const permission = getPermission(String(record['entry_id'] ?? record['id']));
-        for (const column of columns) {
+        const permission = getPermission(String(record.entry_id ?? record.id));
+        for (const column of getColumns(editionTables[table])) {
           const value = record[column.name];
-          if (mayBeRead(column, permission)) {
-            if (typeof value === 'string') readable.push(value);
-          } else if (column.searchable) {
-            for (const needle of splitLines(value)) {
+          if (mayBeRead(table, column, permission, release)) readable.push(...listStrings(value));
+          else {
+            for (const needle of getNeedles(column, value)) {
               values.push({ needle, file: row.file, line: row.line, column: column.name });
             }
           }
@@ -67,5 +131,5 @@ export function listPrivateValues(data: DataSet): { values: PrivateValue[]; read
       }
     }
   }
-  return { values, readable: foldForSearch(readable.join('\n')) };
+  return { values, readable: readable.join('\n') };
 }

@@ -1,10 +1,8 @@
 import type { PublicEdition, PublicEntry } from '../contest/public-edition.ts';
 import type { Award } from '../schemas/contest.ts';
-import { getEditions, getEntries, getUnitsByCode, once } from './data.ts';
+import { getEditions, getEntries, once } from './data.ts';
 import { getField, type FieldView } from './fields.ts';
-
-/** A link to a unit. */
-export type UnitLink = { code: string; name: string; href: string };
+import { getUnitLink, type UnitLink } from './unit-links.ts';
 
 /** An award as it is shown beside an entry. */
 export type AwardView = { id: string; name: string; rank: number };
@@ -29,14 +27,6 @@ export type EntryCard = {
 };
 
 const editionsById = once(async () => new Map((await getEditions()).map((one) => [one.id, one])));
-
-/** Returns a link to a unit, or null for entrants without one. */
-export async function getUnitLink(code: string | null): Promise<UnitLink | null> {
-  const unit = code === null ? undefined : (await getUnitsByCode()).get(code);
-  return unit === undefined
-    ? null
-    : { code: unit.code, name: unit.name, href: `/don-vi/${unit.code}/` };
-}
 
 /** Returns an award of an edition for display, or null where there is none. */
 export function getAwardView(edition: PublicEdition, id: string | null): AwardView | null {

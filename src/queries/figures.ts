@@ -2,7 +2,7 @@ import { entrantKinds } from '../schemas/submissions.ts';
 import { unitKinds, type UnitKind } from '../schemas/units.ts';
 import type { PublicEdition } from '../contest/public-edition.ts';
 import { compareIso } from '../text/compare.ts';
-import { formatDate, formatInstant, addDays, getVietnamDate } from '../text/dates.ts';
+import { formatDate, formatDeadline, addDays, getVietnamDate } from '../text/dates.ts';
 import { getCurrentEdition, getEntries, getUnitsByCode } from './data.ts';
 import { getFields } from './fields.ts';
 
@@ -79,8 +79,11 @@ function describeShare(bars: readonly Bar[]): string {
   const total = bars.reduce((sum, bar) => sum + bar.value, 0);
   const [first] = bars;
   if (first === undefined || total === 0) return 'Chưa có thông tin.';
+  const top = bars.filter((bar) => bar.value === first.value);
+  const names = top.map((bar) => `“${bar.label}”`).join(' và ');
   const percent = Math.round((first.value / total) * 100);
-  return `Nhiều nhất là “${first.label}”: ${first.value} trong ${total} bài (${percent}%).`;
+  const each = top.length > 1 ? 'mỗi loại ' : '';
+  return `Nhiều nhất là ${names}: ${each}${first.value} trong ${total} bài (${percent}%).`;
 }
 
 function describeDays(bars: readonly Bar[], edition: PublicEdition): string {
@@ -88,7 +91,7 @@ function describeDays(bars: readonly Bar[], edition: PublicEdition): string {
   const closes = edition.contest.timeline?.submission.closes_at;
   const lastWeek = bars.slice(-7).reduce((sum, bar) => sum + bar.value, 0);
   if (total === 0) return 'Chưa có thông tin.';
-  const until = closes === undefined ? '' : ` (hết hạn lúc ${formatInstant(closes)})`;
+  const until = closes === undefined ? '' : ` (hạn nhận bài ${formatDeadline(closes)})`;
   return `${lastWeek} trong ${total} bài đến trong bảy ngày cuối${until}.`;
 }
 

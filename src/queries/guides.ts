@@ -3,7 +3,8 @@ import { adoptionStatuses } from '../schemas/adoptions.ts';
 import type { Guide } from '../schemas/content/guide.ts';
 import { compareIso } from '../text/compare.ts';
 import { getAdoptions, getEntriesById, getUnitsByCode, once } from './data.ts';
-import { getUnitLink, getWinners, type EntryCard, type UnitLink } from './entries.ts';
+import { getWinners, type EntryCard } from './entries.ts';
+import { getUnitLink, type UnitLink } from './unit-links.ts';
 
 /** A unit that replicates a model. */
 export type AdopterView = {

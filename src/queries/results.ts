@@ -4,13 +4,12 @@ import type { Round } from '../schemas/contest.ts';
 import { getEdition, getEntries, getEntriesById } from './data.ts';
 import {
   getAwardView,
-  getUnitLink,
   getWinners,
   makeCard,
   type AwardView,
   type EntryCard,
-  type UnitLink,
 } from './entries.ts';
+import { getUnitLink, type UnitLink } from './unit-links.ts';
 
 /** A row of a ranking. */
 export type RankingRow = {

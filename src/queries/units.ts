@@ -4,12 +4,11 @@ import { getAdoptions, getEditions, getEntriesById, getUnits, getUnitsByCode, on
 import {
   getAwardView,
   getCardsOfUnit,
-  getUnitLink,
   makeCard,
   type AwardView,
   type EntryCard,
-  type UnitLink,
 } from './entries.ts';
+import { getUnitLink, makeUnitLink, type UnitLink } from './unit-links.ts';
 
 /** A unit in lists. */
 export type UnitRow = UnitLink & {
@@ -22,9 +21,7 @@ export type UnitRow = UnitLink & {
 async function makeRow(unit: Unit): Promise<UnitRow> {
   const cards = await getCardsOfUnit(unit.code);
   return {
-    code: unit.code,
-    name: unit.name,
-    href: `/don-vi/${unit.code}/`,
+    ...(await makeUnitLink(unit)),
     kind: unit.kind,
     entryCount: cards.length,
     awardCount: cards.filter((card) => card.award !== null).length,
@@ -48,6 +45,7 @@ export const getUnitGroups = once(async () => {
 
 export type UnitView = {
   unit: Unit;
+  name: string;
   kindName: string;
   parent: UnitLink | null;
   successor: UnitLink | null;
@@ -60,10 +58,9 @@ export type UnitView = {
   adopted: EntryCard[];
 };
 
-function toLinks(units: readonly Unit[]): UnitLink[] {
-  return units
-    .map((unit) => ({ code: unit.code, name: unit.name, href: `/don-vi/${unit.code}/` }))
-    .toSorted((left, right) => compareVietnamese(left.name, right.name));
+async function toLinks(units: readonly Unit[]): Promise<UnitLink[]> {
+  const links = await Promise.all(units.map(makeUnitLink));
+  return links.toSorted((left, right) => compareVietnamese(left.name, right.name));
 }
 
 /** Returns everything about a unit that its page shows. */
@@ -81,11 +78,12 @@ export async function getUnitView(code: string): Promise<UnitView> {
   const editions = await getEditions();
   return {
     unit,
+    name: (await makeUnitLink(unit)).name,
     kindName: unitKinds[unit.kind],
     parent: await getUnitLink(unit.parent_code),
     successor: await getUnitLink(unit.successor_code),
-    predecessors: toLinks(units.filter((one) => one.successor_code === code)),
-    children: toLinks(children),
+    predecessors: await toLinks(units.filter((one) => one.successor_code === code)),
+    children: await toLinks(children),
     cards: await getCardsOfUnit(code),
     childCards: childCards.flat(),
     collectiveAwards: editions.flatMap((edition) =>

@@ -15,7 +15,7 @@ function readId(text: string): CellResult<string> {
   return problem(
     'id-malformed',
     'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, dài tối đa 64 ký tự.',
-    'Viết lại mã, ví dụ HG22-001.',
+    'Ghi mã, không ghi tên; ví dụ HG22-001 hoặc chinh-quyen-so.',
   );
 }
 
@@ -25,8 +25,8 @@ function readText(maxChars: number): Reader<string> {
     if (text.length <= maxChars) return { value: text };
     return problem(
       'text-too-long',
-      `Nội dung dài ${formatNumber(text.length)} ký tự, nhiều nhất ${formatNumber(maxChars)}.`,
-      'Rút gọn nội dung ô này.',
+      `Nội dung dài ${formatNumber(text.length)} ký tự; cột này nhận nhiều nhất ${formatNumber(maxChars)} ký tự.`,
+      'Rút gọn nội dung ô này, hoặc chuyển bớt sang cột khác.',
     );
   };
 }
@@ -43,12 +43,16 @@ function readDate(text: string): CellResult<string> {
   if (date === undefined) {
     return problem(
       'date-malformed',
-      'Ngày không đọc được.',
+      'Chương trình không đọc được ngày này.',
       'Viết ngày/tháng/năm, ví dụ 16/8/2022, hoặc 2022-08-16.',
     );
   }
   if (date === null) {
-    return problem('date-impossible', 'Lịch không có ngày này.', 'Kiểm tra lại ngày, tháng, năm.');
+    return problem(
+      'date-impossible',
+      'Lịch không có ngày này.',
+      'Kiểm tra lại ngày, tháng, năm; năm phải từ 1900 đến 2100.',
+    );
   }
   return { value: date };
 }
@@ -62,7 +66,7 @@ function readInstant(text: string): CellResult<string> {
       ? emptyCell
       : problem(
           'instant-malformed',
-          'Ngày giờ không đọc được.',
+          'Chương trình không đọc được ngày giờ này.',
           'Viết 16/8/2022 09:30 hoặc 2022-08-16 09:30, theo giờ Việt Nam.',
         );
   }
@@ -70,7 +74,7 @@ function readInstant(text: string): CellResult<string> {
   if ('problem' in day) return day;
   const [hour, minute, second] = [match[2], match[3], match[4]].map((part) => Number(part ?? 0));
   if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) {
-    return problem('time-impossible', 'Đồng hồ không có giờ này.', 'Giờ viết từ 00:00 đến 23:59.');
+    return problem('time-impossible', 'Đồng hồ không có giờ này.', 'Viết giờ từ 00:00 đến 23:59.');
   }
   const time = [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
   return { value: `${day.value}T${time}+07:00` };
@@ -91,7 +95,7 @@ function readInteger(min: number, max: number): Reader<number> {
     if (value >= min && value <= max) return { value };
     return problem(
       'integer-out-of-range',
-      `Ô này phải là số nguyên từ ${formatNumber(min)} đến ${formatNumber(max)}.`,
+      `Ô này phải là số nguyên từ ${min} đến ${max}.`,
       'Sửa lại số, không kèm đơn vị.',
     );
   };

@@ -43,6 +43,7 @@ export const scores = defineTable({
       title: 'Nhận xét',
       description: 'Nhận xét của giám khảo.',
       visibility: 'private',
+      prose: true,
     }),
   }),
 });

@@ -27,6 +27,7 @@ export const submissions = defineTable({
       aliases: ['Thời điểm nhận', 'Ngày giờ nhận'],
       description: 'Ngày giờ Ban Tổ chức nhận bài, giờ Việt Nam.',
       visibility: 'public',
+      searchable: false,
     }),
     postmarked_on: column(cells.date.optional(), {
       title: 'Ngày dấu bưu điện',
@@ -45,22 +46,26 @@ export const submissions = defineTable({
       aliases: ['Lĩnh vực áp dụng'],
       description: 'Mã lĩnh vực, có trong contest.yaml.',
       visibility: 'public',
+      searchable: false,
     }),
     entrant_kind: column(cells.choice(entrantKinds).optional(), {
       title: 'Loại tác giả',
       description: 'Cá nhân, tập thể, tổ chức hay doanh nghiệp dự thi.',
       visibility: 'public',
+      searchable: false,
     }),
     unit_code: column(cells.id.optional(), {
       title: 'Mã đơn vị',
       description: 'Đơn vị của tác giả, theo units.csv; để trống với người dân, doanh nghiệp.',
       visibility: 'public',
+      searchable: false,
     }),
     summary: column(cells.text(600).optional(), {
       title: 'Tóm tắt',
       aliases: ['Tóm tắt nội dung'],
       description: 'Vấn đề, cách làm, kết quả; đọc riêng cũng hiểu.',
       visibility: 'public',
+      prose: true,
     }),
     need: column(cells.text(6000).optional(), {
       title: 'Sự cần thiết và thực trạng',
@@ -68,6 +73,7 @@ export const submissions = defineTable({
       description: 'Vì sao cần làm: thực trạng, thuận lợi, khó khăn, nguyên nhân.',
       visibility: 'winners',
       consent: 'consent_text',
+      prose: true,
     }),
     solution: column(cells.text(12000).optional(), {
       title: 'Nội dung giải pháp',
@@ -75,18 +81,21 @@ export const submissions = defineTable({
       description: 'Bản chất của giải pháp, từng việc phải làm.',
       visibility: 'winners',
       consent: 'consent_text',
+      prose: true,
     }),
     scope: column(cells.text(2000).optional(), {
       title: 'Phạm vi áp dụng',
       description: 'Nơi đã hoặc sẽ áp dụng.',
       visibility: 'winners',
       consent: 'consent_text',
+      prose: true,
     }),
     conditions: column(cells.text(4000).optional(), {
       title: 'Điều kiện cần thiết để áp dụng',
       description: 'Con người, thiết bị, kinh phí, văn bản cần có.',
       visibility: 'winners',
       consent: 'consent_text',
+      prose: true,
     }),
     benefits: column(cells.text(4000).optional(), {
       title: 'Lợi ích thu được',
@@ -94,6 +103,7 @@ export const submissions = defineTable({
       description: 'Kết quả đo được, trước và sau.',
       visibility: 'winners',
       consent: 'consent_text',
+      prose: true,
     }),
     first_applied_on: column(cells.date.optional(), {
       title: 'Ngày áp dụng lần đầu',
@@ -105,6 +115,7 @@ export const submissions = defineTable({
       title: 'Thông tin cần bảo mật',
       description: 'Điều tác giả yêu cầu giữ kín.',
       visibility: 'private',
+      prose: true,
     }),
     contact_phone: column(cells.text(40).optional(), {
       title: 'Điện thoại liên hệ',

@@ -12,6 +12,8 @@ const columnMeta = z.object({
   consent: z.string().optional(),
   /** False where the values are too short or too common to be searched for after a build. */
   searchable: z.boolean().default(true),
+  /** True for running text, which is searched for by the opening of its lines. */
+  prose: z.boolean().optional(),
 });
 
 /** What stands beside a column's type: label, other headers, help, visibility. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 
 /** What a picture for shared links says. */
 export type ShareImage = {
@@ -41,36 +41,45 @@ function registerFonts(): void {
   register('be-vietnam-pro', 400, 'Sans');
 }
 
-function wrap(context: SKRSContext2D, text: string, widthPx: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && context.measureText(longer).width > widthPx) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
+/** Widths of words by font: Vietnamese titles share a few thousand syllables. */
+const widths = new Map<string, Map<string, number>>();
+
+function measureWord(context: SKRSContext2D, font: string, word: string): number {
+  const known = widths.get(font) ?? new Map<string, number>();
+  const width = known.get(word) ?? context.measureText(word).width;
+  widths.set(font, known.set(word, width));
+  return width;
 }
+
+function wrap(context: SKRSContext2D, font: string, text: string, widthPx: number): string[] {
+  context.font = font;
+  const space = measureWord(context, font, ' ');
+  const lines: string[][] = [[]];
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    const width = measureWord(context, font, word);
+    if (used > 0 && used + space + width > widthPx) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(word);
+    used += width + (used > 0 ? space : 0);
+  }
+  return lines.map((line) => line.join(' '));
+}
+
+const smallest = { sizePx: 48, most: 5 };
 
 /** Finds the largest type in which a title fits its lines; a title too long for any is cut. */
 function setTitle(context: SKRSContext2D, title: string, widthPx: number): { lines: string[]; sizePx: number } {
-  const settings = [
-    { sizePx: 72, most: 3 },
-    { sizePx: 58, most: 4 },
-    { sizePx: 48, most: 5 },
-  ];
-  for (const { sizePx, most } of settings) {
-    context.font = `600 ${sizePx}px ${serif}`;
-    const lines = wrap(context, title, widthPx);
+  for (const { sizePx, most } of [{ sizePx: 72, most: 3 }, { sizePx: 58, most: 4 }, smallest]) {
+    const lines = wrap(context, `600 ${sizePx}px ${serif}`, title, widthPx);
     if (lines.length <= most) return { lines, sizePx };
   }
-  const lines = wrap(context, title, widthPx).slice(0, 5);
-  lines[4] = `${lines[4] ?? ''}…`;
-  return { lines, sizePx: 48 };
+  const { sizePx, most } = smallest;
+  const lines = wrap(context, `600 ${sizePx}px ${serif}`, title, widthPx).slice(0, most);
+  lines[most - 1] = `${lines[most - 1] ?? ''}…`;
+  return { lines, sizePx };
 }
 
 function drawFurrows(context: SKRSContext2D): void {
@@ -86,6 +95,32 @@ function drawFurrows(context: SKRSContext2D): void {
   }
 }
 
+function openCanvas(scale: number): { canvas: Canvas; context: SKRSContext2D } {
+  const { width, height } = shareImageSizePx;
+  const canvas = createCanvas(width * scale, height * scale);
+  const context = canvas.getContext('2d');
+  context.scale(scale, scale);
+  return { canvas, context };
+}
+
+const grounds = new Map<string, Canvas>();
+
+/** Draws what pictures of one size have in common, once. */
+function getGround(scale: number, stripe: string): Canvas {
+  const key = `${scale} ${stripe}`;
+  const known = grounds.get(key);
+  if (known !== undefined) return known;
+  const { width, height } = shareImageSizePx;
+  const { canvas, context } = openCanvas(scale);
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, width, height);
+  drawFurrows(context);
+  context.fillStyle = stripe;
+  context.fillRect(0, 0, width, 20);
+  grounds.set(key, canvas);
+  return canvas;
+}
+
 let fontsReady = false;
 
 /** Draws a picture for shared links as JPEG; `scale` 0.5 halves both sides. */
@@ -93,19 +128,16 @@ export async function drawShareImage(image: ShareImage, scale: number): Promise<
   if (!fontsReady) registerFonts();
   fontsReady = true;
   const { width, height } = shareImageSizePx;
-  const canvas = createCanvas(width * scale, height * scale);
-  const context = canvas.getContext('2d');
-  context.scale(scale, scale);
-  context.fillStyle = colours.paper;
-  context.fillRect(0, 0, width, height);
-  drawFurrows(context);
-  context.fillStyle = image.award === null ? colours.green : colours.amber;
-  context.fillRect(0, 0, width, 20);
+  const { canvas, context } = openCanvas(scale);
+  const ground = getGround(scale, image.award === null ? colours.green : colours.amber);
+  context.drawImage(ground, 0, 0, width, height);
   context.fillStyle = colours.soft;
   context.font = `32px ${sans}`;
-  context.fillText([image.award, image.eyebrow].filter((one) => one !== null).join(' · '), marginPx, 112);
+  const above = [image.award, image.eyebrow].filter((one) => one !== null && one !== '');
+  context.fillText(above.join(' · '), marginPx, 112);
   const { lines, sizePx } = setTitle(context, image.title, width - 2 * marginPx);
   context.fillStyle = colours.ink;
+  context.font = `600 ${sizePx}px ${serif}`;
   for (const [index, line] of lines.entries()) {
     context.fillText(line, marginPx, 130 + sizePx * 1.3 * (index + 1));
   }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { formatNumber } from '../text/numbers.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
 import { maxColumns, maxRows } from './limits.ts';
 
@@ -47,9 +48,20 @@ function describeLongRow(row: RawRow, width: number, file: string): Issue {
   return makeError(
     placeIn(file, { line: row.line, value }),
     'row-too-long',
-    `Dòng có ${row.cells.length} ô, nhiều hơn ${width} cột của tiêu đề.`,
-    'Ô có dấu ngăn cột bên trong phải đặt trong dấu nháy kép; nếu không thì xóa ô thừa.',
+    `Dòng này có ${row.cells.length} ô, nhưng dòng tiêu đề chỉ có ${width} cột.`,
+    'Nếu nội dung ô có dấu ngăn cột thì đặt cả ô trong dấu nháy kép (Excel tự làm khi lưu CSV); nếu không thì xóa ô thừa.',
   );
+}
+
+/**
+ * Returns the delimiter of a text: the expected one, or the only other one that its header uses.
+ * Excel writes a semicolon into a .csv where the computer's regional settings say so.
+ */
+export function findDelimiter(text: string, expected: string): string {
+  const [header = ''] = text.trimStart().split('\n', 1);
+  const used = [',', ';', '\t'].filter((delimiter) => header.includes(delimiter));
+  const [only] = used;
+  return used.length === 1 && only !== undefined ? only : expected;
 }
 
 /**
@@ -59,19 +71,19 @@ function describeLongRow(row: RawRow, width: number, file: string): Issue {
 export function parseDelimited(text: string, delimiter: string, file: string): RawTable {
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
+  if (broken !== undefined) {
+    return refuse(
+      makeError(
+        placeIn(file, { line: countLineBreaks(text.slice(0, broken.index ?? 0)) + 1 }),
+        'quote-open',
+        'Dấu nháy kép mở ở dòng này không được đóng đúng chỗ.',
+        'Thêm dấu nháy kép đóng ở cuối ô; dấu nháy kép nằm trong nội dung thì viết hai lần ("").',
+      ),
+    );
+  }
   const rows: RawRow[] = [];
   let line = 1;
-  for (const [index, cells] of parsed.data.entries()) {
-    if (broken?.row === index) {
-      return refuse(
-        makeError(
-          placeIn(file, { line }),
-          'quote-open',
-          'Dấu nháy kép mở ở dòng này không được đóng đúng chỗ.',
-          'Đóng dấu nháy kép; dấu nháy nằm trong nội dung thì viết hai lần ("").',
-        ),
-      );
-    }
+  for (const cells of parsed.data) {
     const { row, nextLine } = makeRow(cells, line);
     if (!isBlank(cells)) rows.push(row);
     line = nextLine;
@@ -82,7 +94,7 @@ export function parseDelimited(text: string, delimiter: string, file: string): R
       makeError(
         placeIn(file),
         'file-empty',
-        'Tệp rỗng, không có cả dòng tiêu đề.',
+        'Tệp rỗng, chưa có dòng tiêu đề.',
         'Thêm dòng tiêu đề theo data/README.md, hoặc xóa tệp nếu chưa có dữ liệu.',
       ),
     );
@@ -92,8 +104,8 @@ export function parseDelimited(text: string, delimiter: string, file: string): R
       makeError(
         placeIn(file),
         'table-too-large',
-        `Bảng có ${body.length} dòng và ${header.cells.length} cột; nhiều nhất ${maxRows} dòng và ${maxColumns} cột.`,
-        'Xóa các dòng, cột thừa hoặc tách bảng.',
+        `Bảng có ${formatNumber(body.length)} dòng và ${formatNumber(header.cells.length)} cột; nhiều nhất là ${formatNumber(maxRows)} dòng và ${formatNumber(maxColumns)} cột.`,
+        'Xóa các dòng, các cột thừa.',
       ),
     );
   }

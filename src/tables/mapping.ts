@@ -1,4 +1,6 @@
 import type { TableMapping } from '../schemas/columns.ts';
+import { getColumns, type TableDefinition } from '../schemas/table.ts';
+import { getNearest } from '../text/nearest.ts';
 import { foldText, normaliseText } from '../text/normalise.ts';
 import { getCellLine, type RawRow, type RawTable } from './delimited.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
@@ -33,18 +35,21 @@ function planSources(raw: RawTable, mapping: TableMapping, mappingFile: string):
     name,
     index: find(header),
   }));
-  const ignored = new Set(mapping.ignore.map(find));
+  for (const header of mapping.ignore) find(header);
+  const ignored = new Set(mapping.ignore.map(foldText));
   const used = new Set([...named, ...pivots].map((source) => source.index));
   const rest = headers
     .map((name, index) => ({ name, index }))
-    .filter(({ name, index }) => name !== '' && !used.has(index) && !ignored.has(index));
+    .filter(({ name, index }) => name !== '' && !used.has(index) && !ignored.has(foldText(name)));
   const fixed = Object.entries(mapping.fixed).map(([name, value]) => ({ name, fixed: value }));
   return { sources: [...named, ...rest, ...fixed], pivots, issues };
 }
 
 function mapCell(mapping: TableMapping, name: string, text: string): string {
-  const values = mapping.values[name];
-  return values?.[normaliseText(text)] ?? text;
+  if (!Object.hasOwn(mapping.values, name)) return text;
+  const values = mapping.values[name] ?? {};
+  const written = normaliseText(text);
+  return Object.hasOwn(values, written) ? (values[written] ?? text) : text;
 }
 
 function mapRow(row: RawRow, sources: readonly Source[], mapping: TableMapping): RawRow {
@@ -67,6 +72,33 @@ function unpivotRow(row: RawRow, mapped: RawRow, plan: Plan, mapping: TableMappi
     rows.push({ line: getCellLine(row, pivot.index), cells: [...mapped.cells, pivot.name, value] });
   }
   return rows;
+}
+
+/** Checks that columns.yaml maps to columns that the table has. */
+export function checkMapping(
+  table: TableDefinition,
+  mapping: TableMapping,
+  mappingFile: string,
+): Issue[] {
+  const known = getColumns(table).map((column) => column.name);
+  const { unpivot } = mapping;
+  const written = new Set([
+    ...Object.values(mapping.columns),
+    ...(unpivot === undefined ? [] : [unpivot.name_to, unpivot.value_to]),
+    ...Object.keys(mapping.values),
+    ...Object.keys(mapping.fixed),
+  ]);
+  return [...written]
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const nearest = getNearest(name, known);
+      return makeError(
+        placeIn(mappingFile, { column: `tables.${table.name}`, value: name }),
+        'mapping-column-unknown',
+        `Bảng ${table.name} không có cột nào tên như vậy.`,
+        `${nearest === null ? '' : `Có phải là “${nearest}”? `}Các cột: ${known.join(', ')}.`,
+      );
+    });
 }
 
 /** Turns a table that was exported elsewhere into this program's columns, as columns.yaml says. */

@@ -16,6 +16,13 @@ type Found = { column: Column; index: number; header: string };
 
 type Matched = { found: Found[]; issues: Issue[] };
 
+const garbled: CellProblem = {
+  code: 'text-garbled',
+  message:
+    'Chữ bị hỏng dấu: đây là bảng mã cũ (TCVN3, VNI), hoặc tệp đã được mở và lưu sai bảng mã.',
+  hint: 'Lấy lại tệp gốc, chuyển sang Unicode (ví dụ bằng UniKey), rồi lưu kiểu “CSV UTF-8”.',
+};
+
 function formatColumn(column: Column): string {
   return `${column.name} (${column.title})`;
 }
@@ -29,43 +36,54 @@ function matchHeaders(table: TableDefinition, raw: RawTable, file: string): Matc
     }
   }
   const line = raw.header?.line ?? 1;
+  const headers = (raw.header?.cells ?? []).map(normaliseText);
+  const present = new Set(headers.map((header) => byName.get(foldText(header))));
+  const absent = columns.filter((column) => !present.has(column));
   const found: Found[] = [];
   const issues: Issue[] = [];
-  for (const [index, cell] of (raw.header?.cells ?? []).entries()) {
-    const header = normaliseText(cell);
+  for (const [index, header] of headers.entries()) {
     if (header === '') continue;
     const place = placeIn(file, { line, column: header });
     const column = byName.get(foldText(header));
-    if (column === undefined) {
-      const missing = columns.filter((each) => !found.some((one) => one.column === each));
+    const first = found.find((one) => one.column === column);
+    if (column === undefined && isGarbled(header)) {
+      issues.push(makeError(place, garbled.code, garbled.message, garbled.hint));
+    } else if (column === undefined) {
       const nearest = getNearest(
         header,
-        missing.flatMap((each) => [each.name, each.title]),
+        absent.flatMap((each) => [each.name, each.title, ...each.aliases]),
       );
       issues.push(
         makeError(
           place,
           'column-unknown',
-          'Bảng này không có cột như vậy.',
-          `${nearest === null ? '' : `Có phải là “${nearest}”? `}Sửa tiêu đề theo data/README.md, hoặc ghi cột vào mục ignore của columns.yaml nếu không dùng.`,
+          'Bảng này không có cột nào tên như vậy.',
+          `${nearest === null ? '' : `Có phải là “${nearest}”? `}Sửa tiêu đề theo data/README.md; cột không dùng thì xóa, hoặc ghi vào mục ignore của columns.yaml.`,
         ),
       );
-    } else if (found.some((one) => one.column === column)) {
+    } else if (first !== undefined) {
       issues.push(
-        makeError(place, 'column-twice', `Cột ${formatColumn(column)} có hai lần.`, 'Xóa một cột.'),
+        makeError(
+          place,
+          'column-twice',
+          `Cột ${formatColumn(column)} có hai lần: “${first.header}” và “${header}”.`,
+          'Giữ một cột, xóa cột kia.',
+        ),
       );
     } else {
       found.push({ column, index, header });
     }
   }
-  for (const column of columns) {
-    if (column.required && !found.some((one) => one.column === column)) {
+  // A header that cannot be read may be any of the missing ones.
+  const unreadable = issues.some(({ code }) => code === garbled.code);
+  for (const column of unreadable ? [] : absent) {
+    if (column.required) {
       issues.push(
         makeError(
           placeIn(file, { line, column: column.name }),
           'column-missing',
           `Thiếu cột bắt buộc ${formatColumn(column)}.`,
-          'Thêm cột này vào dòng tiêu đề.',
+          'Thêm cột này vào dòng tiêu đề, là dòng đầu tiên của tệp.',
         ),
       );
     }
@@ -73,16 +91,14 @@ function matchHeaders(table: TableDefinition, raw: RawTable, file: string): Matc
   return { found, issues };
 }
 
+/** Lists how a table's columns are headed in its file: name → header as written. */
+export function getWrittenHeaders(table: TableDefinition, raw: RawTable): Map<string, string> {
+  const { found } = matchHeaders(table, raw, '');
+  return new Map(found.map(({ column, header }) => [column.name, header]));
+}
+
 function readCell(column: Column, text: string): { value: unknown } | { issue: CellProblem } {
-  if (text !== '' && isGarbled(text)) {
-    return {
-      issue: {
-        code: 'text-garbled',
-        message: 'Chữ trong ô bị hỏng dấu: có vẻ là bảng mã cũ (TCVN3, VNI) hoặc giải mã sai.',
-        hint: 'Chuyển tệp gốc sang Unicode rồi lưu lại dạng CSV UTF-8.',
-      },
-    };
-  }
+  if (text !== '' && isGarbled(text)) return { issue: garbled };
   const parsed = column.schema.safeParse(text);
   if (parsed.success) return { value: parsed.data };
   const [first] = parsed.error.issues;
@@ -102,9 +118,9 @@ export function readRecords<T extends TableDefinition>(
   raw: RawTable,
   file: string,
 ): TableRead<RecordOf<T>> {
+  if (raw.header === null) return { rows: [], issues: raw.issues };
   const { found, issues } = matchHeaders(table, raw, file);
-  if (raw.header === null || issues.length > 0)
-    return { rows: [], issues: [...raw.issues, ...issues] };
+  if (issues.length > 0) return { rows: [], issues: [...raw.issues, ...issues] };
   const present = new Set(found.map((one) => one.column));
   const absent = getColumns(table).filter((column) => !present.has(column));
   const defaults = Object.fromEntries(

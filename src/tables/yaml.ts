@@ -1,6 +1,16 @@
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import { makeError, placeIn, type Issue } from './issue.ts';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+} from 'yaml';
+import { makeError, placeIn, type Issue, type Place } from './issue.ts';
 
 /** What parsing gives; `lineOf` tells the physical line of a path in the document. */
 export type YamlResult<T> = { value: T | null; issues: Issue[]; lineOf: (path: Path) => number };
@@ -9,14 +19,37 @@ type Path = readonly PropertyKey[];
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** Columns of a written value count from 1 in the yaml package; only the line is reported. */
-function getLine(document: Document, counter: LineCounter, path: Path, firstLine: number): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    if (range) return counter.linePos(range[0]).line + firstLine - 1;
+function getStart(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** Returns where a path is written: its key, its place in a list, or else what it should stand in. */
+function findStart(document: Document, path: Path): number | undefined {
+  let node: unknown = document.contents;
+  let start = getStart(node);
+  for (const part of path) {
+    const whole = isAlias(node) ? node.resolve(document) : node;
+    if (isMap(whole)) {
+      const pair = whole.items.find(
+        ({ key }) => String(isScalar(key) ? key.value : key) === String(part),
+      );
+      if (pair === undefined) return start;
+      start = getStart(pair.key) ?? start;
+      node = pair.value;
+    } else {
+      node = isSeq(whole) ? whole.items[Number(part)] : undefined;
+      start = getStart(node) ?? start;
+    }
   }
-  return firstLine;
+  return start;
+}
+
+function getWritten(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined,
+    data,
+  );
 }
 
 function formatWritten(value: unknown): string | null {
@@ -25,56 +58,85 @@ function formatWritten(value: unknown): string | null {
     : null;
 }
 
-const typeNames: Record<string, string> = {
+const typeNames = {
   string: 'chữ',
   number: 'số',
   int: 'số nguyên',
   boolean: 'true hoặc false',
-  array: 'danh sách',
-  object: 'nhóm mục',
-  record: 'nhóm mục',
+  array: 'danh sách, mỗi dòng bắt đầu bằng dấu gạch (-)',
+  object: 'nhóm mục con, mỗi mục một dòng thụt vào',
+  record: 'nhóm mục con, mỗi mục một dòng thụt vào',
 };
 
-function describe(
-  issue: ZodIssue,
-  written: unknown,
-): { code: string; message: string; hint: string } {
+const typeNameOf = new Map<string, string>(Object.entries(typeNames));
+
+/** Writes a choice as it stands in YAML: signs and tabs in quotes. */
+function formatChoice(value: unknown): string {
+  const text = String(value);
+  return /^[\p{L}\p{N}]/u.test(text) ? text : JSON.stringify(text);
+}
+
+type Problem = { code: string; message: string; hint: string };
+
+const emptyValue: Problem = {
+  code: 'value-empty',
+  message: 'Mục này đang để trống.',
+  hint: 'Điền giá trị, hoặc xóa mục này nếu không bắt buộc.',
+};
+
+function describeType(type: string, written: unknown): Problem {
+  if (written === undefined) {
+    const hint = `Thêm mục này; giá trị là ${type}.`;
+    return { code: 'key-missing', message: 'Thiếu mục bắt buộc này.', hint };
+  }
+  if (written === null) return emptyValue;
+  const quoted =
+    typeof written === 'string' &&
+    (type === typeNames.boolean
+      ? /^(?:true|false)$/.test(written)
+      : type.startsWith(typeNames.number) && /^-?\d+(?:\.\d+)?$/.test(written));
+  const bare = type === typeNames.string && typeof written !== 'object';
+  const hint = quoted
+    ? 'Bỏ dấu nháy quanh giá trị.'
+    : bare
+      ? 'Đặt giá trị trong dấu nháy kép.'
+      : 'Sửa lại giá trị theo data/README.md.';
+  return { code: 'type-wrong', message: `Giá trị phải là ${type}.`, hint };
+}
+
+function describeMinimum(origin: string, minimum: number, inclusive: boolean): string {
+  if (origin === 'array') return `Danh sách phải có ít nhất ${minimum} mục.`;
+  return inclusive
+    ? `Giá trị nhỏ nhất được phép là ${minimum}.`
+    : `Giá trị phải lớn hơn ${minimum}.`;
+}
+
+function describe(issue: ZodIssue, written: unknown): Problem {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return {
-        code: 'key-unknown',
-        message: `Không có mục ${issue.keys.map((key) => `“${key}”`).join(', ')} ở đây.`,
-        hint: 'Kiểm tra chính tả theo data/README.md, hoặc xóa mục này.',
-      };
     case 'invalid_type':
-      return written === undefined
-        ? {
-            code: 'key-missing',
-            message: 'Thiếu mục bắt buộc này.',
-            hint: `Thêm mục; giá trị là ${typeNames[issue.expected] ?? issue.expected}.`,
-          }
+      return describeType(typeNameOf.get(issue.expected) ?? issue.expected, written);
+    case 'invalid_value': {
+      const oneOf = `một trong: ${issue.values.map(formatChoice).join(', ')}`;
+      return written === undefined || written === null
+        ? describeType(oneOf, written)
         : {
-            code: 'type-wrong',
-            message: `Giá trị phải là ${typeNames[issue.expected] ?? issue.expected}.`,
-            hint: 'Sửa lại giá trị theo data/README.md.',
+            code: 'value-unknown',
+            message: 'Giá trị này không có trong danh sách.',
+            hint: `Dùng ${oneOf}.`,
           };
-    case 'invalid_value':
-      return {
-        code: 'value-unknown',
-        message: 'Giá trị này không có trong danh sách.',
-        hint: `Dùng một trong: ${issue.values.map(String).join(', ')}.`,
-      };
+    }
     case 'too_small':
+      if (issue.origin === 'string') return emptyValue;
       return {
         code: 'value-too-small',
-        message: `Giá trị nhỏ hoặc ngắn hơn mức cho phép (${String(issue.minimum)}).`,
-        hint: 'Sửa lại giá trị.',
+        message: describeMinimum(issue.origin, Number(issue.minimum), issue.inclusive === true),
+        hint: 'Sửa lại giá trị theo data/README.md.',
       };
     case 'too_big':
       return {
         code: 'value-too-big',
-        message: `Giá trị lớn hoặc dài hơn mức cho phép (${String(issue.maximum)}).`,
-        hint: 'Sửa lại giá trị.',
+        message: `Giá trị lớn nhất được phép là ${String(issue.maximum)}.`,
+        hint: 'Sửa lại giá trị theo data/README.md.',
       };
     default:
       return {
@@ -83,6 +145,23 @@ function describe(
         hint: 'Sửa lại giá trị theo data/README.md.',
       };
   }
+}
+
+function describeUnknownKey(place: Place, key: string): Issue {
+  const message = `Không có mục nào tên “${key}” ở đây.`;
+  const hint = 'Sửa tên mục theo data/README.md, hoặc xóa mục này.';
+  return makeError(place, 'key-unknown', message, hint);
+}
+
+function describeSyntax(place: Place, code: ErrorCode): Issue {
+  if (code === 'DUPLICATE_KEY') {
+    const message = 'Mục này đã có ở phía trên.';
+    return makeError(place, 'key-twice', message, 'Giữ một mục, xóa mục kia.');
+  }
+  const message = 'Dòng này viết sai cú pháp YAML, chương trình không đọc tiếp được.';
+  const hint =
+    'Kiểm tra dấu nháy và thụt dòng (dùng dấu cách, không dùng phím Tab); nội dung có dấu hai chấm thì đặt trong dấu nháy kép.';
+  return makeError(place, 'yaml-malformed', message, hint);
 }
 
 /**
@@ -98,15 +177,12 @@ export function parseYaml<S extends z.ZodType>(
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0) {
-    const issues = document.errors.map((error) =>
-      makeError(
-        placeIn(file, { line: counter.linePos(error.pos[0]).line + firstLine - 1 }),
-        'yaml-malformed',
-        'YAML viết sai từ dòng này, không đọc tiếp được.',
-        'Kiểm tra thụt dòng, dấu hai chấm và dấu nháy.',
-      ),
-    );
-    return { value: null, issues, lineOf: () => firstLine };
+    const byLine = new Map<number, Issue>();
+    for (const { pos, code } of document.errors) {
+      const line = counter.linePos(pos[0]).line + firstLine - 1;
+      byLine.set(line, byLine.get(line) ?? describeSyntax(placeIn(file, { line }), code));
+    }
+    return { value: null, issues: [...byLine.values()], lineOf: () => firstLine };
   }
   let data: unknown;
   try {
@@ -115,24 +191,31 @@ export function parseYaml<S extends z.ZodType>(
     const issue = makeError(
       placeIn(file),
       'yaml-malformed',
-      'YAML dùng quá nhiều tham chiếu (*).',
-      'Viết thẳng giá trị.',
+      'Tệp có tham chiếu YAML (dấu *) không dùng được.',
+      'Viết thẳng giá trị; chữ bắt đầu bằng dấu * thì đặt trong dấu nháy kép.',
     );
     return { value: null, issues: [issue], lineOf: () => firstLine };
   }
-  const lineOf = (path: Path) => getLine(document, counter, path, firstLine);
+  const lineOf = (path: Path) => {
+    const start = findStart(document, path);
+    return start === undefined ? firstLine : counter.linePos(start).line + firstLine - 1;
+  };
+  const placeOf = (path: Path): Place => {
+    const column = path.length === 0 ? null : path.map(String).join('.');
+    return placeIn(file, { line: lineOf(path), column });
+  };
   const parsed = schema.safeParse(data ?? {});
   if (parsed.success) return { value: parsed.data, issues: [], lineOf };
-  const issues = parsed.error.issues.map((issue) => {
-    const path =
-      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    const written: unknown = document.getIn(issue.path);
+  const issues = parsed.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => describeUnknownKey(placeOf([...issue.path, key]), key));
+    }
+    if (issue.code === 'invalid_key') {
+      return describeUnknownKey(placeOf(issue.path), String(issue.path.at(-1)));
+    }
+    const written = getWritten(data, issue.path);
     const { code, message, hint } = describe(issue, written);
-    const place = placeIn(file, {
-      line: lineOf(path),
-      column: path.length === 0 ? null : path.map(String).join('.'),
-      value: formatWritten(written),
-    });
+    const place = { ...placeOf(issue.path), value: formatWritten(written) };
     return makeError(place, code, message, hint);
   });
   return { value: null, issues, lineOf };

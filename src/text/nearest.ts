@@ -24,7 +24,8 @@ export function getEditDistance(left: string, right: string): number {
 export function getNearest(written: string, candidates: readonly string[]): string | null {
   const folded = foldText(written).slice(0, 60);
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(folded.length / 3)) + 1;
+  const slips = folded.length < 4 ? 1 : Math.max(2, Math.floor(folded.length / 3));
+  let bestDistance = slips + 1;
   for (const candidate of candidates) {
     const distance = getEditDistance(folded, foldText(candidate).slice(0, 60));
     if (distance < bestDistance) {

@@ -1,4 +1,5 @@
-const invisibleCharacters = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Control and format characters; U+0080–U+009F stay, because they show a wrong decoding. */
+const invisibleCharacters = /\uFEFF|(?![\s\u0080-\u009F])[\p{Cc}\p{Cf}]/gu;
 const spacesInLine = /[^\S\n]+/g;
 
 /**
@@ -7,9 +8,9 @@ const spacesInLine = /[^\S\n]+/g;
  */
 export function normaliseText(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(invisibleCharacters, '')
+    .normalize('NFC')
     .replace(spacesInLine, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
@@ -17,12 +18,15 @@ export function normaliseText(text: string): string {
 
 const combiningMarks = /\p{M}/gu;
 
-/** Returns the text without case and diacritics, đ as d: the form in which words are compared. */
+/**
+ * Returns the text without case and diacritics, đ (and ð, often typed for it) as d: the form in
+ * which words are compared.
+ */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(combiningMarks, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐðÐ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

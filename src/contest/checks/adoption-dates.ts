@@ -1,3 +1,4 @@
+import { formatDate } from '../../text/dates.ts';
 import { makeError } from '../../tables/issue.ts';
 import { placeOf, type Check } from './check.ts';
 
@@ -9,7 +10,7 @@ export const checkAdoptionDates: Check = ({ adoptions }) =>
       makeError(
         placeOf(row, 'last_confirmed_on'),
         'adoption-dates',
-        'Ngày xác nhận trước ngày bắt đầu áp dụng.',
-        'Sửa một trong hai ngày.',
+        `Ngày xác nhận gần nhất lại trước ngày bắt đầu áp dụng (${formatDate(row.value.started_on)}).`,
+        'Sửa ngày xác nhận hoặc ngày bắt đầu.',
       ),
     );

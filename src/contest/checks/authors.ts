@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/numbers.ts';
 import { makeError, type Issue } from '../../tables/issue.ts';
 import type { Row } from '../../tables/records.ts';
 import type { Author } from '../../schemas/authors.ts';
@@ -8,9 +9,12 @@ function checkShares(rows: readonly Row<Author>[]): Issue[] {
   const [first] = rows;
   if (shares.length === 0 || first === undefined) return [];
   const total = shares.reduce((sum, share) => sum + share, 0);
-  if (shares.length === rows.length && Math.abs(total - 100) < 0.01) return [];
-  const message = `Tỷ lệ đóng góp của các tác giả bài ${first.value.entry_id} cộng lại là ${total}%, phải đủ 100%.`;
-  const hint = 'Sửa tỷ lệ, hoặc để trống cả cột với bài này.';
+  const complete = shares.length === rows.length;
+  if (complete && Math.abs(total - 100) < 0.01) return [];
+  const message = complete
+    ? `Tỷ lệ đóng góp của các tác giả bài ${first.value.entry_id} cộng lại là ${formatNumber(total)}%, phải đủ 100%.`
+    : `Bài ${first.value.entry_id} có tác giả chưa ghi tỷ lệ đóng góp.`;
+  const hint = 'Sửa tỷ lệ của từng tác giả, hoặc để trống tỷ lệ của mọi tác giả bài này.';
   return [makeError(placeOf(first, 'share_percent'), 'shares-not-whole', message, hint)];
 }
 
@@ -21,9 +25,10 @@ export const checkAuthors: Check = ({ editions }) =>
     const byEntry = Map.groupBy(edition.authors, (row) => row.value.entry_id);
     return [...byEntry.values()].flatMap((rows) => {
       const extra = rows[most];
-      if (extra === undefined) return checkShares(rows);
-      const message = `Bài ${extra.value.entry_id} có ${rows.length} tác giả, nhiều nhất ${most}.`;
+      const shares = checkShares(rows);
+      if (extra === undefined) return shares;
+      const message = `Bài ${extra.value.entry_id} có ${rows.length} tác giả; contest.yaml chỉ cho nhiều nhất ${most}.`;
       const hint = 'Bớt tác giả, hoặc sửa max_authors trong contest.yaml.';
-      return [makeError(placeOf(extra, 'name'), 'authors-too-many', message, hint)];
+      return [...shares, makeError(placeOf(extra, 'name'), 'authors-too-many', message, hint)];
     });
   });

@@ -9,7 +9,7 @@ function checkAwards(edition: PrivateEdition): Issue[] {
     const extra = given[count ?? Number.POSITIVE_INFINITY];
     if (extra === undefined) return [];
     const place = placeIn(extra.file, { line: extra.line, column: 'award', value: id });
-    const message = `Trao ${formatNumber(given.length)} “${name}”, contest.yaml chỉ có ${formatNumber(count ?? 0)}.`;
+    const message = `Đã ghi ${formatNumber(given.length)} “${name}”, nhưng contest.yaml chỉ có ${formatNumber(count ?? 0)}.`;
     return [
       makeError(place, 'award-count', message, 'Bớt giải, hoặc sửa count trong contest.yaml.'),
     ];
@@ -25,10 +25,19 @@ function checkAdvance(edition: PrivateEdition): Issue[] {
     const reached = edition.results.filter((row) => later.has(row.value.round_reached ?? ''));
     const extra = reached[round.advance.count];
     if (extra === undefined) return [];
-    const place = placeIn(extra.file, { line: extra.line, column: 'round_reached' });
-    const message = `${reached.length} bài vào ${next.name}, contest.yaml chỉ cho ${round.advance.count}.`;
+    const place = placeIn(extra.file, {
+      line: extra.line,
+      column: 'round_reached',
+      value: extra.value.round_reached,
+    });
+    const message = `Đã ghi ${reached.length} bài vào ${next.name}, nhưng contest.yaml chỉ cho ${round.advance.count}.`;
     return [
-      makeError(place, 'advance-count', message, 'Sửa results, hoặc advance trong contest.yaml.'),
+      makeError(
+        place,
+        'advance-count',
+        message,
+        'Bớt bài vào vòng này, hoặc sửa advance trong contest.yaml.',
+      ),
     ];
   });
 }

@@ -1,41 +1,56 @@
-import { makeError, placeIn, type Issue } from '../../tables/issue.ts';
+import { makeError, placeIn, type Issue, type Place } from '../../tables/issue.ts';
 import { fillPlaceholders } from '../../text/placeholders.ts';
 import { getContentValues } from '../content/values.ts';
 import type { ContentFile } from '../content/load-content.ts';
+import { getNearest } from '../../text/nearest.ts';
 import type { Check } from './check.ts';
 
-const rawHtml = /<\/?[a-z!][^>]*>/i;
-const unsafeLink = /\]\(\s*(?!\/|#|https?:\/\/|mailto:)[^)]*\)/i;
+const rawHtml = /<\/?[a-z!][^>]*>/gi;
+const unsafeLink = /\]\(\s*(?!\/|#|https?:\/\/|mailto:)[^)]*\)/gi;
 
-function getLineOf(file: ContentFile, needle: string): number {
-  const before = file.body.slice(0, file.body.indexOf(needle));
-  return file.bodyLine + before.split('\n').length - 1;
+function placeAt(file: ContentFile, index: number, value: string): Place {
+  const line = file.bodyLine + file.body.slice(0, index).split('\n').length - 1;
+  return placeIn(file.file, { line, value });
+}
+
+function checkMarkup(file: ContentFile): Issue[] {
+  const tags = [...file.body.matchAll(rawHtml)];
+  // An opening tag stands for its closing one.
+  const opening = tags.filter(([tag]) => !tag.startsWith('</'));
+  return [
+    ...(opening.length === 0 ? tags : opening).map(({ 0: tag, index }) =>
+      makeError(
+        placeAt(file, index, tag),
+        'html-in-text',
+        'Bài viết không được chứa thẻ HTML.',
+        'Xóa thẻ, định dạng bằng Markdown; muốn viết dấu nhỏ hơn thì viết &lt;.',
+      ),
+    ),
+    ...[...file.body.matchAll(unsafeLink)].map(({ 0: link, index }) =>
+      makeError(
+        placeAt(file, index, link.slice(1)),
+        'link-unsafe',
+        'Liên kết này không dùng được.',
+        'Viết địa chỉ bắt đầu bằng /, #, https:// hoặc mailto:.',
+      ),
+    ),
+  ];
 }
 
 function checkFile(file: ContentFile, values: ReadonlyMap<string, string>): Issue[] {
   const issues: Issue[] = [];
   const texts = `${JSON.stringify(file.data)}\n${file.body}`;
-  for (const name of fillPlaceholders(texts, values).unknown) {
-    const line = file.body.includes(name) ? getLineOf(file, name) : null;
-    const place = placeIn(file.file, { line, value: `{{${name}}}` });
-    const hint = `Các giá trị có sẵn: ${[...values.keys()].join(', ')}.`;
-    issues.push(
-      makeError(place, 'placeholder-unknown', 'contest.yaml không có giá trị này.', hint),
-    );
+  for (const name of new Set(fillPlaceholders(texts, values).unknown)) {
+    const nearest = getNearest(name, [...values.keys()]);
+    const written = `{{${name}}}`;
+    const index = file.body.indexOf(name);
+    const place =
+      index === -1 ? placeIn(file.file, { value: written }) : placeAt(file, index, written);
+    const hint = `${nearest === null ? '' : `Có phải là “{{${nearest}}}”? `}Các tên dùng được: ${[...values.keys()].join(', ')}.`;
+    const message = 'Không có giá trị nào mang tên này để điền vào bài.';
+    issues.push(makeError(place, 'placeholder-unknown', message, hint));
   }
-  const html = rawHtml.exec(file.body)?.[0];
-  if (html !== undefined) {
-    const place = placeIn(file.file, { line: getLineOf(file, html), value: html });
-    const hint = 'Dùng Markdown; muốn viết dấu nhỏ hơn thì viết &lt;.';
-    issues.push(makeError(place, 'html-in-text', 'Bài viết không được chứa thẻ HTML.', hint));
-  }
-  const link = unsafeLink.exec(file.body)?.[0];
-  if (link !== undefined) {
-    const place = placeIn(file.file, { line: getLineOf(file, link), value: link.slice(1) });
-    const hint = 'Địa chỉ bắt đầu bằng /, #, https:// hoặc mailto:.';
-    issues.push(makeError(place, 'link-unsafe', 'Liên kết không hợp lệ.', hint));
-  }
-  return issues;
+  return [...issues, ...checkMarkup(file)];
 }
 
 function checkNumbers(files: readonly ContentFile[]): Issue[] {
@@ -48,7 +63,7 @@ function checkNumbers(files: readonly ContentFile[]): Issue[] {
     if (first === undefined) return [];
     const place = placeIn(file.file, { column: 'number', value: String(number) });
     return [
-      makeError(place, 'rule-number-repeated', `Số điều đã dùng ở ${first}.`, 'Đổi số điều.'),
+      makeError(place, 'rule-number-repeated', `Số điều này đã dùng ở ${first}.`, 'Đổi số điều.'),
     ];
   });
 }

@@ -7,7 +7,9 @@ import { placeOf, type Check } from './check.ts';
 export const checkEntryWindow: Check = ({ editions }) =>
   editions.flatMap((edition) => {
     const window = edition.contest.timeline?.submission;
-    if (window === undefined) return [];
+    // A window that ends before it begins is reported with the timeline.
+    if (window === undefined || Date.parse(window.opens_at) >= Date.parse(window.closes_at))
+      return [];
     const excluded = new Set(
       edition.results
         .filter((row) => row.value.disqualified_reason !== null)
@@ -20,7 +22,7 @@ export const checkEntryWindow: Check = ({ editions }) =>
           placeOf(row, 'received_at'),
           'entry-out-of-window',
           `Bài nhận ngoài thời hạn: từ ${formatInstant(window.opens_at)} đến ${formatDeadline(window.closes_at)}, giờ Việt Nam.`,
-          'Sửa ngày nhận, hoặc ghi lý do không hợp lệ trong results.',
+          'Sửa ngày nếu ghi nhầm; nếu đúng thì ghi lý do không hợp lệ của bài trong bảng results.',
         ),
       );
   });

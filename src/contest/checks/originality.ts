@@ -10,13 +10,14 @@ export const checkOriginality: Check = ({ editions, precedents }) => {
       const issues: Issue[] = [];
       if (id !== null && !known.has(id)) {
         const message = 'Không có tiền lệ nào mang mã này.';
-        const hint = 'Sửa mã, hoặc thêm tiền lệ vào precedents.';
+        const hint = 'Sửa mã, hoặc thêm tiền lệ vào bảng precedents.';
         issues.push(makeError(placeOf(row, 'precedent_id'), 'precedent-unknown', message, hint));
       }
       if (originality === 'trung-lap' && (id === null || reason === null)) {
-        const message = 'Kết luận trùng lắp phải nêu tiền lệ và lý do.';
-        const hint = 'Điền precedent_id và originality_reason.';
-        issues.push(makeError(placeOf(row, 'originality'), 'originality-unfounded', message, hint));
+        const place = placeOf(row, id === null ? 'precedent_id' : 'originality_reason');
+        const message = 'Kết luận trùng lắp phải nêu mã tiền lệ và lý do.';
+        const hint = 'Điền ô còn trống, hoặc sửa kết luận về tính mới.';
+        issues.push(makeError(place, 'originality-unfounded', message, hint));
       }
       return issues;
     }),

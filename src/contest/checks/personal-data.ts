@@ -6,9 +6,11 @@ import { makeError, type Issue } from '../../tables/issue.ts';
 import type { Row } from '../../tables/records.ts';
 import { placeOf, type Check } from './check.ts';
 
-const email = /[\w.+-]+@[\w-]+\.[\w.]{2,}/;
-const phone = /(?<![\d.,])(?:\+?84|0)[ .-]?(?:\d[ .-]?){8,9}\d?(?![\d.,]\d)/;
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const phone = /(?<![\d.,])(?:\+?84|0)[ .-]?(?:\d[ .-]?){8,9}\d?(?![.,]?\d)/;
 const idNumber = /(?<![\d.,])\d{12}(?![\d.,]*\d)/;
+
+const isDateOrInstant = /^\d{4}-\d{2}-\d{2}(?:T\S{14})?$/;
 
 function findInRow<T extends object>(table: TableDefinition, row: Row<T>): Issue[] {
   return getColumns(table)
@@ -16,11 +18,14 @@ function findInRow<T extends object>(table: TableDefinition, row: Row<T>): Issue
     .flatMap((column) => {
       const name = column.name as keyof T & string;
       const value: unknown = row.value[name];
-      if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}/.test(value)) return [];
-      if (!email.test(value) && !phone.test(value) && !idNumber.test(value)) return [];
-      const message = 'Cột này được công bố mà có thư điện tử, số điện thoại hoặc số định danh.';
-      const hint = 'Chuyển thông tin liên hệ sang cột riêng của nó, hoặc xóa khỏi nội dung.';
-      return [makeError(placeOf(row, name), 'personal-data', message, hint)];
+      if (typeof value !== 'string' || isDateOrInstant.test(value)) return [];
+      const [found] = email.exec(value) ?? idNumber.exec(value) ?? phone.exec(value) ?? [];
+      if (found === undefined) return [];
+      const message =
+        'Cột này được công bố nên không được có thư điện tử, số điện thoại hoặc số định danh cá nhân.';
+      const hint = 'Xóa khỏi ô này; thông tin liên hệ thì ghi vào cột riêng, không được công bố.';
+      const place = { ...placeOf(row, name), value: found.trim() };
+      return [makeError(place, 'personal-data', message, hint)];
     });
 }
 

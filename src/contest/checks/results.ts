@@ -2,7 +2,7 @@ import type { Result } from '../../schemas/results.ts';
 import { makeError, type Issue } from '../../tables/issue.ts';
 import type { Row } from '../../tables/records.ts';
 import type { PrivateEdition } from '../edition.ts';
-import { placeOf, type Check } from './check.ts';
+import { formatChoices, placeOf, type Check } from './check.ts';
 
 function checkSubject(row: Row<Result>): Issue[] {
   const { entry_id: entryId, unit_code: unitCode } = row.value;
@@ -22,7 +22,11 @@ function checkAward(row: Row<Result>, edition: PrivateEdition): Issue[] {
   const award = awards.find((one) => one.id === id);
   const place = placeOf(row, 'award');
   if (award === undefined) {
-    const hint = `Các giải: ${awards.map((one) => one.id).join(', ')}.`;
+    const hint = formatChoices(
+      'Các giải',
+      awards.map((one) => one.id),
+      'Thêm mục awards vào contest.yaml.',
+    );
     return [makeError(place, 'award-unknown', 'contest.yaml không có giải này.', hint)];
   }
   if ((award.kind === 'collective') === (entryId === null)) return [];
@@ -30,7 +34,14 @@ function checkAward(row: Row<Result>, edition: PrivateEdition): Issue[] {
     award.kind === 'collective'
       ? `“${award.name}” trao cho đơn vị, không trao cho bài.`
       : `“${award.name}” trao cho bài, không trao cho đơn vị.`;
-  return [makeError(place, 'award-kind', message, 'Sửa giải, hoặc sửa mã bài và mã đơn vị.')];
+  return [
+    makeError(
+      place,
+      'award-kind',
+      message,
+      'Sửa giải; giải cho bài thì ghi mã bài, giải tập thể thì ghi mã đơn vị.',
+    ),
+  ];
 }
 
 function checkExcluded(row: Row<Result>, edition: PrivateEdition): Issue[] {
@@ -38,18 +49,23 @@ function checkExcluded(row: Row<Result>, edition: PrivateEdition): Issue[] {
   if (award === null || entryId === null) return [];
   const submission = edition.submissions.find((one) => one.value.id === entryId);
   const withdrawn = submission !== undefined && submission.value.withdrawn_on !== null;
-  if (!withdrawn && reason === null && originality !== 'trung-lap') return [];
-  const message = 'Bài đã rút, không hợp lệ hoặc trùng lắp thì không thể có giải.';
-  return [
-    makeError(placeOf(row, 'award'), 'award-excluded', message, 'Bỏ giải, hoặc sửa lý do loại.'),
+  const exclusions: [boolean, string, string][] = [
+    [withdrawn, 'Bài đã rút', 'ngày rút bài trong bảng submissions'],
+    [reason !== null, 'Bài không hợp lệ', 'lý do không hợp lệ'],
+    [originality === 'trung-lap', 'Bài bị kết luận trùng lắp', 'kết luận về tính mới'],
   ];
+  return exclusions.flatMap(([applies, status, cause]) => {
+    const message = `${status} nên không thể có giải.`;
+    const hint = `Bỏ giải; nếu giải đúng thì sửa ${cause}.`;
+    return applies ? [makeError(placeOf(row, 'award'), 'award-excluded', message, hint)] : [];
+  });
 }
 
 function checkRoundReached(row: Row<Result>, edition: PrivateEdition): Issue[] {
   const { round_reached: id } = row.value;
   const rounds = edition.contest.rounds.map((round) => round.id);
   if (id === null || rounds.includes(id)) return [];
-  const hint = `Các vòng: ${rounds.join(', ')}.`;
+  const hint = formatChoices('Các vòng', rounds, 'Thêm mục rounds vào contest.yaml.');
   const message = 'contest.yaml không có vòng này.';
   return [makeError(placeOf(row, 'round_reached'), 'round-unknown', message, hint)];
 }

@@ -13,13 +13,27 @@ export const checkSheets: Check = ({ editions }) =>
         const { completeSheets, partialSheets } = scoreEntry(round, entryId, sheets);
         const place = placeIn(file, { column: 'entry_id', value: entryId });
         if (partialSheets > 0) {
-          const message = `${round.name}: ${partialSheets} phiếu chấm thiếu tiêu chí, không được tính.`;
-          issues.push(makeWarning(place, 'sheet-partial', message, 'Bổ sung điểm còn thiếu.'));
+          const message = `${round.name}: ${partialSheets} phiếu chấm của bài này thiếu tiêu chí nên không được tính.`;
+          issues.push(
+            makeWarning(
+              place,
+              'sheet-partial',
+              message,
+              'Bổ sung các điểm còn thiếu vào bảng scores.',
+            ),
+          );
         }
         const expected = round.sheets_per_entry ?? completeSheets;
         if (completeSheets < expected) {
-          const message = `${round.name}: có ${completeSheets} phiếu đủ tiêu chí, cần ${expected}.`;
-          issues.push(makeWarning(place, 'sheets-missing', message, 'Thu đủ phiếu chấm.'));
+          const message = `${round.name}: bài này có ${completeSheets} phiếu đủ tiêu chí, cần ${expected} phiếu.`;
+          issues.push(
+            makeWarning(
+              place,
+              'sheets-missing',
+              message,
+              'Thu đủ phiếu chấm rồi bổ sung vào bảng scores.',
+            ),
+          );
         }
       }
       return issues;

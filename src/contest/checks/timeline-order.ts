@@ -11,7 +11,9 @@ export const checkTimelineOrder: Check = ({ editions }) =>
       if (archived) return [];
       const place = placeInContest(edition, ['timeline']);
       const hint = 'Thêm mục timeline, hoặc ghi archived: true nếu cuộc thi đã xong từ lâu.';
-      return [makeError(place, 'timeline-missing', 'Kỳ thi chưa có mốc thời gian.', hint)];
+      return [
+        makeError(place, 'timeline-missing', 'Kỳ thi chưa có mốc thời gian (mục timeline).', hint),
+      ];
     }
     const issues: Issue[] = [];
     const hint = 'Sửa lại mốc thời gian trong contest.yaml.';
@@ -44,7 +46,7 @@ export const checkTimelineOrder: Check = ({ editions }) =>
         getStartOfDay(defence.starts_on),
         getStartOfDay(addDays(defence.ends_on, 1)),
         ['timeline', 'defence', 'ends_on'],
-        `Ngày cuối bảo vệ phải từ ${formatDate(defence.starts_on)} trở đi.`,
+        `Ngày bảo vệ cuối cùng phải từ ${formatDate(defence.starts_on)} trở đi.`,
       );
       const end = getPreparationEnd(timeline);
       if (end !== null) {
@@ -56,13 +58,21 @@ export const checkTimelineOrder: Check = ({ editions }) =>
         );
       }
     }
-    const last = defence === undefined ? submission.closes_at : getStartOfDay(defence.ends_on);
     if (awards !== undefined) {
+      const [last, after] =
+        defence !== undefined
+          ? [
+              getStartOfDay(defence.ends_on),
+              `ngày bảo vệ cuối cùng (${formatDate(defence.ends_on)})`,
+            ]
+          : finalists !== undefined
+            ? [finalists.announced_at, 'khi công bố bài vào vòng 2']
+            : [submission.closes_at, 'khi hết nhận bài'];
       requireOrder(
         last,
         awards.announced_at,
         ['timeline', 'awards', 'announced_at'],
-        'Công bố kết quả phải sau buổi bảo vệ cuối cùng.',
+        `Công bố kết quả phải sau ${after}.`,
       );
     }
     return issues;

@@ -8,7 +8,9 @@ function findRepeated(table: TableDefinition, rows: readonly Row<object>[]): Iss
   const seen = new Map<string, Row<object>>();
   const issues: Issue[] = [];
   for (const row of rows) {
-    const values = table.key.map((name) => (row.value as Record<string, string | null>)[name] ?? '');
+    const values = table.key.map(
+      (name) => (row.value as Record<string, string | null>)[name] ?? '',
+    );
     const key = JSON.stringify(values);
     const first = seen.get(key);
     if (first === undefined) {
@@ -26,8 +28,10 @@ function findRepeated(table: TableDefinition, rows: readonly Row<object>[]): Iss
       makeError(
         place,
         'key-repeated',
-        `Đã có ở ${where}.`,
-        'Mỗi dòng phải khác nhau ở cột này: sửa mã hoặc xóa dòng thừa.',
+        `Trùng với ${where}.`,
+        table.key.length === 1
+          ? 'Mỗi mã chỉ dùng cho một dòng: sửa mã, hoặc xóa dòng thừa.'
+          : 'Không có hai dòng nào được giống nhau ở tất cả các cột này: sửa dòng sai, hoặc xóa dòng thừa.',
       ),
     );
   }

@@ -7,15 +7,24 @@ export const checkUnitHistory: Check = ({ units }) =>
     const { valid_from: from, valid_to: to, successor_code: successor, code } = row.value;
     const issues: Issue[] = [];
     if (from !== null && to !== null && to < from) {
-      const message = 'Ngày kết thúc trước ngày bắt đầu.';
-      issues.push(makeError(placeOf(row, 'valid_to'), 'unit-dates', message, 'Sửa ngày.'));
+      const message = 'Ngày kết thúc của đơn vị lại trước ngày bắt đầu.';
+      issues.push(
+        makeError(placeOf(row, 'valid_to'), 'unit-dates', message, 'Sửa một trong hai ngày.'),
+      );
     }
     if (successor !== null && to === null) {
-      const message = 'Đơn vị có đơn vị kế thừa nhưng chưa ghi ngày kết thúc.';
-      issues.push(makeError(placeOf(row, 'valid_to'), 'unit-not-ended', message, 'Điền valid_to.'));
+      const message = 'Đơn vị đã có đơn vị kế thừa nhưng chưa ghi ngày kết thúc.';
+      issues.push(
+        makeError(
+          placeOf(row, 'valid_to'),
+          'unit-not-ended',
+          message,
+          'Điền ngày cuối cùng đơn vị còn hoạt động, hoặc bỏ mã đơn vị kế thừa.',
+        ),
+      );
     }
     if (successor === code) {
-      const message = 'Đơn vị kế thừa chính nó.';
+      const message = 'Đơn vị không thể kế thừa chính nó.';
       const place = placeOf(row, 'successor_code');
       issues.push(makeError(place, 'unit-own-successor', message, 'Sửa mã đơn vị kế thừa.'));
     }

@@ -13,7 +13,7 @@ function findUnknown(
         placeOf(row, 'entry_id'),
         'entry-unknown',
         'Không có bài dự thi nào mang mã này.',
-        'Sửa mã bài, hoặc thêm bài vào submissions.',
+        'Sửa mã bài, hoặc thêm bài vào bảng submissions.',
       ),
     );
 }

@@ -9,7 +9,7 @@ export const checkUnknownUnits: Check = ({ editions, units, adoptions }) => {
   const advise = (written: string): string => {
     const byName = units.find((row) => row.value.name === written)?.value.code;
     const nearest = byName ?? getNearest(written, [...codes]);
-    return `${nearest === null ? '' : `Có phải là “${nearest}”? `}Dùng mã có trong units.`;
+    return `${nearest === null ? '' : `Có phải là “${nearest}”? `}Dùng mã có trong bảng units, hoặc thêm đơn vị vào bảng đó.`;
   };
   const find = <T extends object>(rows: readonly Row<T>[], column: keyof T & string): Issue[] =>
     rows.flatMap((row) => {

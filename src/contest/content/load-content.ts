@@ -38,7 +38,7 @@ async function loadFile(
   const match = fence.exec(text);
   if (match === null) {
     const message = 'Thiếu phần khai báo giữa hai dòng --- ở đầu tệp.';
-    const hint = 'Thêm phần khai báo theo data/README.md.';
+    const hint = 'Thêm phần khai báo theo data/README.md, ví dụ chép từ một tệp khác cùng thư mục.';
     const issue = makeError(placeIn(file, { line: 1 }), 'front-matter-missing', message, hint);
     return { files: [], issues: [issue] };
   }

@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { cells } from '../../src/schemas/cells.ts';
+import { column, defineTable, getColumns } from '../../src/schemas/table.ts';
+
+const people = defineTable({
+  name: 'people',
+  title: 'Người',
+  description: 'Mỗi dòng là một người.',
+  key: ['id'],
+  schema: z.object({
+    id: column(cells.id.required(), {
+      title: 'Mã',
+      description: 'Mã riêng.',
+      visibility: 'public',
+    }),
+    name: column(cells.text(50).optional(), {
+      title: 'Họ tên',
+      aliases: ['Tên'],
+      description: 'Họ và tên.',
+      visibility: 'winners',
+      consent: 'agrees',
+      searchable: false,
+    }),
+    agrees: column(cells.yesNo(), {
+      title: 'Đồng ý',
+      description: 'Đồng ý đăng tên.',
+      visibility: 'private',
+    }),
+  }),
+});
+
+describe('getColumns', () => {
+  it('lists the columns in their order with label, other headers, help and visibility', () => {
+    expect(
+      getColumns(people).map(({ name, title, aliases, description, visibility }) => ({
+        name,
+        title,
+        aliases,
+        description,
+        visibility,
+      })),
+    ).toEqual([
+      { name: 'id', title: 'Mã', aliases: [], description: 'Mã riêng.', visibility: 'public' },
+      {
+        name: 'name',
+        title: 'Họ tên',
+        aliases: ['Tên'],
+        description: 'Họ và tên.',
+        visibility: 'winners',
+      },
+      {
+        name: 'agrees',
+        title: 'Đồng ý',
+        aliases: [],
+        description: 'Đồng ý đăng tên.',
+        visibility: 'private',
+      },
+    ]);
+  });
+
+  it('tells that a column is required when it refuses an empty cell', () => {
+    expect(getColumns(people).map(({ name, required }) => [name, required])).toEqual([
+      ['id', true],
+      ['name', false],
+      ['agrees', false],
+    ]);
+  });
+
+  it('says whose consent a column needs and whether its values are searched for', () => {
+    expect(getColumns(people).map(({ consent, searchable }) => [consent, searchable])).toEqual([
+      [undefined, true],
+      ['agrees', false],
+      [undefined, true],
+    ]);
+  });
+
+  it('gives the same list each time', () => {
+    expect(getColumns(people)).toBe(getColumns(people));
+  });
+});
