@@ -7,7 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['tests/{text,tables,schemas,contest,privacy,open-data,project}/**/*.test.ts', 'tests/golden.test.ts'],
+          include: [
+            'tests/{text,tables,schemas,contest,privacy,open-data,project,publish}/**/*.test.ts',
+            'tests/golden.test.ts',
+          ],
           testTimeout: 120_000,
         },
       },

@@ -56,7 +56,10 @@ async function weighPage(site: string, page: string): Promise<{ gzip: number; br
   const parts = await Promise.all(links.map(([, link = '']) => readFile(path.join(site, link))));
   const sum = (compress: (bytes: Buffer) => Buffer) =>
     [html, ...parts].reduce((total, bytes) => total + compress(bytes).length, 0);
-  return { gzip: sum((bytes) => gzipSync(bytes)), brotli: sum((bytes) => brotliCompressSync(bytes)) };
+  return {
+    gzip: sum((bytes) => gzipSync(bytes)),
+    brotli: sum((bytes) => brotliCompressSync(bytes)),
+  };
 }
 
 async function main(): Promise<void> {

@@ -62,7 +62,10 @@ export async function generateEdition(folder: string, entryCount: number): Promi
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const unitCount = Math.ceil(entryCount / 20);
-  const ids = Array.from({ length: entryCount }, (_, index) => `B${String(index + 1).padStart(5, '0')}`);
+  const ids = Array.from(
+    { length: entryCount },
+    (_, index) => `B${String(index + 1).padStart(5, '0')}`,
+  );
   const units = Array.from({ length: unitCount }, (_, index) => ({
     code: `dv-${index + 1}`,
     name: `UBND xã số ${index + 1}`,

@@ -21,19 +21,35 @@ function defineTexts<K extends ContentKind>(kind: K) {
 
 export const collections = {
   editions: defineCollection({
-    loader: recordLoader('editions', (data) => data.editions, ({ id }) => id),
+    loader: recordLoader(
+      'editions',
+      (data) => data.editions,
+      ({ id }) => id,
+    ),
     schema: checked<PublicEdition>(),
   }),
   entries: defineCollection({
-    loader: recordLoader('entries', (data) => data.entries, ({ id }) => id),
+    loader: recordLoader(
+      'entries',
+      (data) => data.entries,
+      ({ id }) => id,
+    ),
     schema: checked<PublicEntry>(),
   }),
   units: defineCollection({
-    loader: recordLoader('units', (data) => data.units, ({ code }) => code),
+    loader: recordLoader(
+      'units',
+      (data) => data.units,
+      ({ code }) => code,
+    ),
     schema: checked<Unit>(),
   }),
   precedents: defineCollection({
-    loader: recordLoader('precedents', (data) => data.precedents, ({ id }) => id),
+    loader: recordLoader(
+      'precedents',
+      (data) => data.precedents,
+      ({ id }) => id,
+    ),
     schema: checked<Precedent>(),
   }),
   adoptions: defineCollection({

@@ -9,7 +9,7 @@ export default class ClosingLine implements Reporter {
       if (module.errors().length > 0) failed += 1;
       for (const test of module.children.allTests()) {
         if (test.result().state === 'passed') passed += 1;
-        else failed += 1;
+        else if (test.result().state === 'failed') failed += 1;
       }
     }
     if (modules.length === 0) failed += 1;

@@ -14,7 +14,9 @@ const now = new Date('2022-12-01T00:00:00Z');
 function isUpdate(environment: NodeJS.ProcessEnv): boolean {
   if (environment.UPDATE_GOLDEN !== '1') return false;
   if (!environment.CI) return true;
-  throw new Error('UPDATE_GOLDEN is refused where CI is set: expected files are written by hand.');
+  throw new Error(
+    'UPDATE_GOLDEN is refused where CI is set: there, expected files are only compared.',
+  );
 }
 
 const update = isUpdate(process.env);

@@ -68,7 +68,8 @@ export function drawChart(
   const chart = kind === 'bars' ? plotBars(bars, document) : plotDays(bars, document);
   // The site's Content-Security-Policy refuses inline styles; its style sheet has what they said.
   for (const style of chart.querySelectorAll('style')) style.remove();
-  for (const styled of [chart, ...chart.querySelectorAll('[style]')]) styled.removeAttribute('style');
+  for (const styled of [chart, ...chart.querySelectorAll('[style]')])
+    styled.removeAttribute('style');
   // The chart is one picture with one description; its parts have none of their own.
   for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('font-size', String(fontSizePx));

@@ -29,7 +29,7 @@ export async function findUnreadFiles(
         placeIn(joinPath(folder, name)),
         'file-unread',
         'Tệp này không được đọc vì không mang tên của bảng nào.',
-        `${asked}Đổi tên tệp theo data/README.md, chữ thường; nếu không dùng thì chuyển ra khỏi thư mục.`,
+        `${asked}Đặt tên tệp như trong data/README.md, viết chữ thường; nếu không dùng thì chuyển tệp ra khỏi thư mục.`,
       );
     });
 }

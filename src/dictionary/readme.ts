@@ -2,7 +2,12 @@ import { z } from 'astro/zod';
 import { columnsSchema } from '../schemas/columns.ts';
 import { contestSchema } from '../schemas/contest.ts';
 import { contentKinds, type ContentKind } from '../schemas/content/index.ts';
-import { getColumns, type Column, type TableDefinition, type Visibility } from '../schemas/table.ts';
+import {
+  getColumns,
+  type Column,
+  type TableDefinition,
+  type Visibility,
+} from '../schemas/table.ts';
 import { editionTables, sharedTables } from '../schemas/tables.ts';
 
 const visibilities: Record<Visibility, string> = {

@@ -41,29 +41,30 @@ export function recordLoader<T extends object>(
   pick: (data: PublicData) => readonly T[],
   getId: (record: T) => string,
 ): Loader {
-  return makeLoader(name, ({ store, generateDigest }, data) => {
+  return makeLoader(name, (context, data) => {
     for (const record of pick(data)) {
       const value = record as Record<string, unknown>;
-      store.set({ id: getId(record), data: value, digest: generateDigest(value) });
+      const digest = context.generateDigest(value);
+      context.store.set({ id: getId(record), data: value, digest });
     }
   });
 }
 
 /** A collection of texts of one kind, rendered from Markdown. */
 export function textLoader(kind: ContentKind): Loader {
-  return makeLoader(kind, async ({ store, renderMarkdown, generateDigest }, data) => {
+  return makeLoader(kind, async (context, data) => {
     for (const text of data.texts) {
       if (text.kind !== kind) continue;
-      const rendered = await renderMarkdown(text.body);
+      const rendered = await context.renderMarkdown(text.body);
       const html = markAbbreviations(rendered.html, data.synonyms);
       const { edition, slug } = text;
-      store.set({
+      context.store.set({
         id: getTextId(text),
         data: { ...text.data, edition, slug },
         body: text.body,
         rendered: { ...rendered, html },
         filePath: text.file,
-        digest: generateDigest({ ...text }),
+        digest: context.generateDigest({ ...text }),
       });
     }
   });

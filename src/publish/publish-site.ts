@@ -47,8 +47,8 @@ export async function publishSite(settings: Settings, speech: Speech): Promise<n
   if (issues.length > 0) speech.error(formatReport(issues));
   if (hasErrors(issues)) return 1;
   // Astro and Vite read these two; this program tells nobody that it runs.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['NODE_ENV'] = 'production';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.NODE_ENV = 'production';
   try {
     await buildBeside(settings.outDir);
   } catch (error) {

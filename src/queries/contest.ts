@@ -70,9 +70,9 @@ export const getContestBlocks = once(async (): Promise<ContestBlocks> => {
     form: {
       sections: columns
         .toSorted((left, right) => order.indexOf(left.name) - order.indexOf(right.name))
-        .map(({ name, title, description }) => ({
+        .map(({ name, title, description, prompt }) => ({
           title,
-          help: description,
+          help: prompt ?? description,
           lines: paperSections[name] ?? 1,
         })),
       authorColumns: getColumns(authors)

@@ -2,13 +2,7 @@ import type { PublicEdition, PublicEntry } from '../contest/public-edition.ts';
 import { getMaxScore } from '../contest/scoring.ts';
 import type { Round } from '../schemas/contest.ts';
 import { getEdition, getEntries, getEntriesById } from './data.ts';
-import {
-  getAwardView,
-  getWinners,
-  makeCard,
-  type AwardView,
-  type EntryCard,
-} from './entries.ts';
+import { getAwardView, getWinners, makeCard, type AwardView, type EntryCard } from './entries.ts';
 import { getUnitLink, type UnitLink } from './unit-links.ts';
 
 /** A row of a ranking. */

@@ -1,6 +1,13 @@
 import { unitKinds, type Unit, type UnitKind } from '../schemas/units.ts';
 import { compareVietnamese } from '../text/compare.ts';
-import { getAdoptions, getEditions, getEntriesById, getUnits, getUnitsByCode, once } from './data.ts';
+import {
+  getAdoptions,
+  getEditions,
+  getEntriesById,
+  getUnits,
+  getUnitsByCode,
+  once,
+} from './data.ts';
 import {
   getAwardView,
   getCardsOfUnit,

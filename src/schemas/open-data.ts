@@ -7,7 +7,7 @@ const optional = (title: string) => z.string().nullable().describe(title);
 export const openDataRows = {
   'bai-du-thi': z.object({
     id: text('Mã bài'),
-    edition: text('Kỳ thi'),
+    edition: text('Kỳ của cuộc thi (tên thư mục dữ liệu)'),
     title: text('Tên bài'),
     field: text('Mã lĩnh vực'),
     field_name: text('Tên lĩnh vực'),
@@ -26,7 +26,7 @@ export const openDataRows = {
     sample: z.boolean().describe('true khi số liệu là minh họa'),
   }),
   'ket-qua': z.object({
-    edition: text('Kỳ thi'),
+    edition: text('Kỳ của cuộc thi (tên thư mục dữ liệu)'),
     round: text('Mã vòng'),
     rank: z.int().describe('Hạng; bài đồng hạng có cùng số'),
     entry_id: text('Mã bài'),

@@ -45,6 +45,7 @@ export const submissions = defineTable({
       title: 'Lĩnh vực',
       aliases: ['Lĩnh vực áp dụng'],
       description: 'Mã lĩnh vực, có trong contest.yaml.',
+      prompt: 'Một trong các lĩnh vực của cuộc thi.',
       visibility: 'public',
       searchable: false,
     }),
@@ -55,8 +56,10 @@ export const submissions = defineTable({
       searchable: false,
     }),
     unit_code: column(cells.id.optional(), {
-      title: 'Mã đơn vị',
+      title: 'Đơn vị',
+      aliases: ['Mã đơn vị'],
       description: 'Đơn vị của tác giả, theo units.csv; để trống với người dân, doanh nghiệp.',
+      prompt: 'Cơ quan, đơn vị của tác giả; người dân, doanh nghiệp để trống.',
       visibility: 'public',
       searchable: false,
     }),
@@ -143,7 +146,7 @@ export const submissions = defineTable({
     }),
     consent_names: column(cells.yesNo(), {
       title: 'Đồng ý công bố tên',
-      description: 'Tác giả đồng ý công bố họ tên, chức danh nếu đoạt giải.',
+      description: 'Các tác giả đồng ý công bố họ tên, chức danh, nơi công tác nếu đoạt giải.',
       visibility: 'private',
       searchable: false,
     }),

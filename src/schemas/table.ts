@@ -8,6 +8,8 @@ const columnMeta = z.object({
   description: z.string(),
   visibility: z.enum(['public', 'winners', 'private']),
   aliases: z.array(z.string()).default([]),
+  /** What the entry form tells the entrant, where that differs from the description. */
+  prompt: z.string().optional(),
   /** The consent column that must be "có" before a `winners` column is published. */
   consent: z.string().optional(),
   /** False where the values are too short or too common to be searched for after a build. */

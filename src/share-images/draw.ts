@@ -31,7 +31,10 @@ const sans = '"Sans vi", "Sans la"';
 function registerFonts(): void {
   const require = createRequire(import.meta.url);
   const register = (name: string, weight: number, alias: string) => {
-    const folder = path.join(path.dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files');
+    const folder = path.join(
+      path.dirname(require.resolve(`@fontsource/${name}/package.json`)),
+      'files',
+    );
     for (const subset of ['latin', 'vietnamese']) {
       const file = path.join(folder, `${name}-${subset}-${weight}-normal.woff2`);
       GlobalFonts.registerFromPath(file, `${alias} ${subset.slice(0, 2)}`);
@@ -71,7 +74,11 @@ function wrap(context: SKRSContext2D, font: string, text: string, widthPx: numbe
 const smallest = { sizePx: 48, most: 5 };
 
 /** Finds the largest type in which a title fits its lines; a title too long for any is cut. */
-function setTitle(context: SKRSContext2D, title: string, widthPx: number): { lines: string[]; sizePx: number } {
+function setTitle(
+  context: SKRSContext2D,
+  title: string,
+  widthPx: number,
+): { lines: string[]; sizePx: number } {
   for (const { sizePx, most } of [{ sizePx: 72, most: 3 }, { sizePx: 58, most: 4 }, smallest]) {
     const lines = wrap(context, `600 ${sizePx}px ${serif}`, title, widthPx);
     if (lines.length <= most) return { lines, sizePx };

@@ -27,6 +27,17 @@ function formatColumn(column: Column): string {
   return `${column.name} (${column.title})`;
 }
 
+/** Finds the first cell of a column without a header: its content would be lost. */
+function findUnnamedCell(raw: RawTable, index: number, file: string): Issue[] {
+  const row = raw.rows.find((one) => normaliseText(one.cells[index] ?? '') !== '');
+  if (row === undefined) return [];
+  const value = normaliseText(row.cells[index] ?? '');
+  const place = placeIn(file, { line: getCellLine(row, index), value });
+  const message = `Ô này có nội dung, nhưng cột thứ ${index + 1} của bảng không có tiêu đề.`;
+  const hint = 'Ghi tiêu đề của cột vào dòng đầu tiên, hoặc xóa cả cột.';
+  return [makeError(place, 'column-unnamed', message, hint)];
+}
+
 function matchHeaders(table: TableDefinition, raw: RawTable, file: string): Matched {
   const columns = getColumns(table);
   const byName = new Map<string, Column>();
@@ -42,7 +53,10 @@ function matchHeaders(table: TableDefinition, raw: RawTable, file: string): Matc
   const found: Found[] = [];
   const issues: Issue[] = [];
   for (const [index, header] of headers.entries()) {
-    if (header === '') continue;
+    if (header === '') {
+      issues.push(...findUnnamedCell(raw, index, file));
+      continue;
+    }
     const place = placeIn(file, { line, column: header });
     const column = byName.get(foldText(header));
     const first = found.find((one) => one.column === column);

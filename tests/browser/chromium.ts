@@ -16,7 +16,7 @@ function findCommand(name: string): string | null {
 }
 
 function findChromium(): string | null {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   if (given !== undefined && given !== '') return given;
   for (const name of commands) {
     const path = findCommand(name);

@@ -31,6 +31,22 @@ describe.each(looks)('at $width px in the $colorScheme theme', (look) => {
   });
 });
 
+describe('the text of every kind of page', () => {
+  it('has a space between sentences', async () => {
+    const { tab } = await openTab(browser, looks[2]);
+    const glued: string[] = [];
+    for (const address of kindsOfPage) {
+      await tab.goto(inject('siteUrl') + address);
+      const text = await tab.locator('main').innerText();
+      for (const found of text.match(/\p{Ll}{2}[.;:]\p{Lu}\p{Ll}+|\p{Ll} [.;,]/gu) ?? []) {
+        glued.push(`${address}: ${found}`);
+      }
+    }
+    await tab.context().close();
+    expect(glued).toEqual([]);
+  });
+});
+
 /** Each theme once, each width once: contrast hangs on the theme, layout on the width. */
 describe.each([looks[1], looks[2]])('at $width px in the $colorScheme theme', (look) => {
   it('axe finds nothing against WCAG 2.2 AA on any kind of page', async () => {

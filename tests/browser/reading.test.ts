@@ -20,6 +20,7 @@ describe('a reader', () => {
     await tab.locator('details').getByRole('link', { name: 'Nhân rộng' }).click();
     await tab.getByRole('link', { name: 'Chuyến đò một cửa' }).click();
     expect(new URL(tab.url()).pathname).toBe('/nhan-rong/HG22-009/');
+    await tab.getByText('Trong hướng dẫn này').click();
     await tab.locator('.contents').getByRole('link', { name: 'Kinh phí' }).click();
     expect(new URL(tab.url()).hash).toBe('#kinh-phi');
     expect(await tab.locator('#kinh-phi').isVisible()).toBe(true);
@@ -30,7 +31,7 @@ describe('a reader', () => {
     const { tab } = await openTab(browser, { width: 1280, colorScheme: 'light' });
     await tab.goto(`${inject('siteUrl')}/the-le/`);
     await tab.keyboard.press('Tab');
-    const first = await tab.evaluate(() => document.activeElement?.textContent);
+    const first = await tab.evaluate(() => document.activeElement?.textContent.trim());
     expect(first).toBe('Đến nội dung chính');
     await tab.keyboard.press('Enter');
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe('noi-dung');

@@ -1,66 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeGate } from '../../src/privacy/gate.ts';
-import type { DataSet } from '../../src/contest/edition.ts';
 import { formatReport } from '../../src/tables/report.ts';
-import {
-  at,
-  makeAnnouncement,
-  makeAuthor,
-  makeContest,
-  makeDataSet,
-  makeEdition,
-  makeGuide,
-  makeResult,
-  makeSheet,
-  makeSubmission,
-  type EditionValues,
-} from '../contest/build.ts';
-
-const beforeFinalists = at('2022-10-05 07:59:59');
-const beforeAwards = at('2022-10-28 07:59:59');
-const awards = at('2022-10-28 08:00:00');
-
-const secretText =
-  'Đơn giá gói thầu "A & B" là <12,5 triệu> đồng một xã, chưa duyệt.\nĐề nghị giữ kín.';
-
-const values = {
-  submissions: [
-    makeSubmission({
-      confidential: secretText,
-      contact_phone: '0912 345 678',
-      contact_email: 'Lien.Tran@haugiang.example.vn',
-      solution:
-        'Mỗi phiếu hẹn in một mã vuông, quét bằng điện thoại là thấy hồ sơ đang ở khâu nào.',
-      consent_text: true,
-      consent_names: true,
-    }),
-    makeSubmission({ id: 'HG22-002', title: 'Sổ tay một trang cho cán bộ một cửa' }),
-  ],
-  authors: [makeAuthor({ birth_date: '1980-02-11' })],
-  scores: makeSheet('vong-1', 'HG22-001', 'GK1-07', { 'tinh-moi': 8, 'hieu-qua': 7 }).map(
-    (score) => ({
-      ...score,
-      comment: 'Cách làm hay nhưng tác giả chưa nêu được số liệu trước khi áp dụng.',
-    }),
-  ),
-} satisfies EditionValues;
-
-const prize = makeResult({
-  round_reached: 'vong-2',
-  award: 'giai-nhat',
-  citation: 'Gọn, rẻ, người dân dùng được ngay mà không phải học.',
-});
-
-function build(own: EditionValues = {}): DataSet {
-  return makeDataSet([makeEdition({ ...values, ...own })]);
-}
-
-/** Names the cells whose values the gate finds in a text: column and line, sorted. */
-function find(text: string, file = 'bai-du-thi/HG22-001/index.html', data = build(), now = awards) {
-  return makeGate(data, now)(text, file)
-    .map(({ column, line }) => `${column ?? ''}:${line ?? ''}`)
-    .toSorted();
-}
+import { makeAnnouncement, makeAuthor, makeSheet, makeSubmission } from '../contest/build.ts';
+import { awards, build, find, prize, secretText, values } from './build.ts';
 
 describe('the gate finds', () => {
   it.each([
@@ -178,87 +120,6 @@ describe('the gate does not stop at', () => {
 
   it('a birth date, which may be any date', () => {
     expect(find('1980-02-11')).toEqual([]);
-  });
-});
-
-describe('what is private depends on the day', () => {
-  const won = build({ results: [prize] });
-  const name = 'Trần Thị Bích Liên';
-  const solution = values.submissions[0]?.solution ?? '';
-
-  it('the name and text of a winner who agreed are private until the awards are announced', () => {
-    expect(find(name, 'x.html', won, beforeAwards)).toEqual(['name:2']);
-    expect(find(solution, 'x.html', won, beforeAwards)).toEqual(['solution:2']);
-    expect(find(`${name} ${solution}`, 'x.html', won, awards)).toEqual([]);
-  });
-
-  it('the name and text of a winner who did not agree stay private', () => {
-    const submissions = [makeSubmission({ solution, consent_text: false, consent_names: false })];
-    const data = build({ submissions, results: [prize] });
-    expect(find(`${name} ${solution}`, 'x.html', data, awards)).toEqual(['name:2', 'solution:2']);
-  });
-
-  it('the remark on a winner is private until the awards are announced', () => {
-    const citation = prize.citation ?? '';
-    expect(find(citation, 'x.html', won, beforeAwards)).toEqual(['citation:2']);
-    expect(find(citation, 'x.html', won, awards)).toEqual([]);
-  });
-
-  it('why an entry is excluded is private until the finalists are announced', () => {
-    const reason = 'Bài trùng với mô hình đã chạy ở thành phố Sa Đéc từ năm 2019.';
-    const results = [makeResult({ originality: 'trung-lap', originality_reason: reason })];
-    const data = build({ results });
-    expect(find(reason, 'x.html', data, beforeFinalists)).toEqual(['originality_reason:2']);
-    expect(find(reason, 'x.html', data, beforeAwards)).toEqual([]);
-  });
-
-  it('a text that is itself held back does not make a value public', () => {
-    const content = [makeGuide('HG22-001', `Gặp ${name}.\n`)];
-    const data = build({ content, submissions: [makeSubmission()] });
-    expect(find(name, 'x.html', data, beforeAwards)).toEqual(['name:2']);
-    expect(find(name, 'x.html', data, awards)).toEqual([]);
-    const announcement = makeAnnouncement('khen', '2022-09-08', `Khen ${name}`);
-    const announced = build({ content: [announcement] });
-    expect(find(name, 'x.html', announced, at('2022-09-07 23:59:59'))).toEqual(['name:2']);
-    expect(find(name, 'x.html', announced, at('2022-09-08 00:00:00'))).toEqual([]);
-  });
-
-  it('nothing is held back in an archived contest, but for what never is public', () => {
-    const contest = makeContest({ archived: true, timeline: undefined });
-    const data = build({ contest, results: [prize] });
-    expect(find(`${name} ${solution}`, 'x.html', data, beforeFinalists)).toEqual([]);
-    expect(find('0912 345 678', 'x.html', data)).toEqual(['contact_phone:2']);
-  });
-});
-
-describe('a withdrawn entry', () => {
-  const data = build({
-    submissions: [
-      makeSubmission({ id: 'HG22-066', title: 'Sao y tại nhà', withdrawn_on: '2022-09-10' }),
-      makeSubmission({ id: 'HG22-002', summary: 'Một trang thay cho hai mươi trang.' }),
-    ],
-  });
-
-  it('is not to be found in any file, by id, title or summary', () => {
-    expect(find('vong-1,1,HG22-066,85', 'du-lieu/ket-qua.csv', data)).toEqual(['id:2']);
-    expect(find('<a>Sao y tại nhà</a>', 'x.html', data)).toEqual(['title:2']);
-    expect(find(makeSubmission().summary ?? '', 'x.html', data)).toEqual(['summary:2']);
-  });
-
-  it('does not make private what another entry has in common with it', () => {
-    expect(find('chinh-quyen-so, ca-nhan, hg-snv, 2022-08-20', 'x.html', data)).toEqual([]);
-  });
-
-  it('may be sent again under the same title', () => {
-    const again = makeSubmission({ id: 'HG22-067', title: 'Sao y tại nhà' });
-    const both = build({
-      submissions: [
-        ...values.submissions,
-        again,
-        makeSubmission({ id: 'HG22-066', title: 'Sao y tại nhà', withdrawn_on: '2022-09-10' }),
-      ],
-    });
-    expect(find('Sao y tại nhà', 'x.html', both)).toEqual([]);
   });
 });
 

@@ -25,7 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: { ...process.env, OUT_DIR: siteDir, CONTEST_NOW: '2022-12-01T08:00:00+07:00' },
     encoding: 'utf8',
   });
-  if (built.status !== 0) throw new Error(`The site was not built:\n${built.stdout}${built.stderr}`);
+  if (built.status !== 0)
+    throw new Error(`The site was not built:\n${built.stdout}${built.stderr}`);
   const server = createStaticServer(siteDir);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

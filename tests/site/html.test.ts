@@ -49,7 +49,10 @@ describe('every page', () => {
       const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((heading) =>
         Number(heading.tagName.slice(1)),
       );
-      expect(levels.filter((level) => level === 1), address).toHaveLength(1);
+      expect(
+        levels.filter((level) => level === 1),
+        address,
+      ).toHaveLength(1);
       for (const [index, level] of levels.entries()) {
         expect(level - (levels[index - 1] ?? 0), `${address}: h${level}`).toBeLessThanOrEqual(1);
       }

@@ -197,6 +197,7 @@ describe('findDelimiter', () => {
 
   it('keeps the expected one where the header uses two or none', () => {
     expect(findDelimiter('id;"Tên mô hình, sáng kiến"', ',')).toBe(',');
+    expect(findDelimiter('Tên mô hình, sáng kiến\tid', '\t')).toBe('\t');
     expect(findDelimiter('id', ',')).toBe(',');
     expect(findDelimiter('', '\t')).toBe('\t');
   });

@@ -36,6 +36,8 @@ describe('isGarbled', () => {
     'Diện tích 50 m², 3 × 4 m, 20 °C, đạt ½ kế hoạch, “trích dẫn”, ©2022, ®',
     'Théâtre, naïve café, Citroën, São Tomé, Ångström, Øresund',
     'Báo cáo dài có một từ lạ như maùy trong cả câu',
+    'Café Naïve',
+    'Quán Naïve và quán Maïs ở phường 1 mở cửa từ sáng đến tối mỗi ngày trong tuần',
     'https://haugiang.gov.vn/?q=a%C3%A1',
     '12.345.678',
     '',

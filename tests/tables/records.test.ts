@@ -92,10 +92,25 @@ describe('readRecords', () => {
     ]);
   });
 
-  it('passes over a column without a header', () => {
-    const { rows, issues } = read('id,,visited_on\n1,gì đó,16/8/2022\n');
+  it('passes over an empty column without a header', () => {
+    const { rows, issues } = read('id,,visited_on\n1, ,16/8/2022\n');
     expect(issues).toEqual([]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('refuses content that stands in a column without a header', () => {
+    expect(read('id,,visited_on\n1,,16/8/2022\n2,gì đó,16/8/2022\n')).toEqual({
+      rows: [],
+      issues: [
+        error({
+          code: 'column-unnamed',
+          line: 3,
+          value: 'gì đó',
+          message: 'Ô này có nội dung, nhưng cột thứ 2 của bảng không có tiêu đề.',
+          hint: 'Ghi tiêu đề của cột vào dòng đầu tiên, hoặc xóa cả cột.',
+        }),
+      ],
+    });
   });
 
   it('stores text normalised', () => {

@@ -27,6 +27,13 @@ describe('markAbbreviations', () => {
     );
   });
 
+  it('takes two words together where the first is an abbreviation too', () => {
+    const both = [{ term: 'PAR', means: 'cải cách' }, ...known];
+    expect(markAbbreviations('PAR INDEX', both)).toBe(
+      '<abbr title="chỉ số cải cách hành chính">PAR INDEX</abbr>',
+    );
+  });
+
   it('knows abbreviations with Đ, with small letters and of two words', () => {
     expect(markAbbreviations('CĐS, VNeID, PAR INDEX', known)).toBe(
       '<abbr title="chuyển đổi số">CĐS</abbr>, ' +
