@@ -15,6 +15,8 @@ export default defineConfig({
   // Keeps the space that a line break between inline elements stands for.
   compressHTML: true,
   server: { host: settings.host, port: settings.port },
+  // Writing one page to disk while the next is rendered.
+  build: { concurrency: 4, inlineStylesheets: 'never' },
   security: { csp: true },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

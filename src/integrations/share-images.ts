@@ -12,6 +12,7 @@ async function draw(job: ShareImageJob): Promise<void> {
   await rm(job.folder, { recursive: true, force: true });
   const worker = new Worker(new URL('../share-images/worker.ts', import.meta.url), {
     workerData: job,
+    execArgv: [],
   });
   const [code] = (await once(worker, 'exit')) as [number];
   if (code !== 0) throw new Error(`Drawing the pictures for shared links ended with ${code}`);

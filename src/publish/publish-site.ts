@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { loadCheckedData } from '../contest/load-checked.ts';
+import { forgetPublicData, getCheckedData } from '../loaders/public-data.ts';
 import type { Settings } from '../settings.ts';
 import { hasErrors } from '../tables/issue.ts';
 import { formatReport } from '../tables/report.ts';
@@ -43,7 +43,8 @@ async function buildBeside(outDir: string): Promise<void> {
  */
 export async function publishSite(settings: Settings, speech: Speech): Promise<number> {
   const startedMs = performance.now();
-  const { data, issues } = await loadCheckedData(settings);
+  forgetPublicData();
+  const { data, issues } = await getCheckedData();
   if (issues.length > 0) speech.error(formatReport(issues));
   if (hasErrors(issues)) return 1;
   // Astro and Vite read these two; this program tells nobody that it runs.

@@ -28,55 +28,80 @@ function isInsideWord(text: string, position: number): boolean {
 /** Shortest value that can be searched for. */
 export const shortestNeedle = windowLength;
 
-/** Values that end alike, by length. */
-type Group = Map<number, Set<string>>;
+/** A value, and where in it the six characters stand by which it is looked for. */
+type Marked = { needle: string; offset: number };
 
-function groupByEnd(needles: Iterable<string>): Map<string, Group> {
-  const byEnd = new Map<string, Group>();
-  for (const needle of needles) {
-    if (needle.length < windowLength) continue;
-    const end = needle.slice(-windowLength);
-    const group = byEnd.get(end) ?? new Map<number, Set<string>>();
-    const sameLength = group.get(needle.length) ?? new Set<string>();
-    byEnd.set(end, group.set(needle.length, sameLength.add(needle)));
+/** Calls back with the hash of each window of a text. */
+function eachWindow(text: string, visit: (hash: number, start: number) => void): void {
+  if (text.length < windowLength) return;
+  let hash = hashWindow(text, 0);
+  for (let start = 0; ; start += 1) {
+    visit(hash, start);
+    const next = start + windowLength;
+    if (next >= text.length) return;
+    hash =
+      (Math.imul(hash, 31) + text.charCodeAt(next) - Math.imul(leaving, text.charCodeAt(start))) |
+      0;
   }
-  return byEnd;
 }
 
-function collectAt(text: string, end: number, group: Group, found: Set<string>): void {
-  if (isInsideWord(text, end)) return;
-  for (const [length, needles] of group) {
-    if (length > end) continue;
-    const candidate = text.slice(end - length, end);
-    if (needles.has(candidate) && !isInsideWord(text, end - length)) found.add(candidate);
+/** Marks each value by its six rarest characters: names and sentences share their common parts. */
+function markByRarest(needles: readonly string[]): Map<string, Marked[]> {
+  const counts = new Uint32Array(1 << filterBits);
+  for (const needle of needles) {
+    eachWindow(needle, (hash) => {
+      const slot = getSlot(hash);
+      counts[slot] = (counts[slot] ?? 0) + 1;
+    });
   }
+  const byWindow = new Map<string, Marked[]>();
+  for (const needle of needles) {
+    let offset = 0;
+    let fewest = Number.POSITIVE_INFINITY;
+    eachWindow(needle, (hash, start) => {
+      const count = counts[getSlot(hash)] ?? 0;
+      if (count >= fewest) return;
+      fewest = count;
+      offset = start;
+    });
+    const window = needle.slice(offset, offset + windowLength);
+    const marked = byWindow.get(window);
+    if (marked === undefined) byWindow.set(window, [{ needle, offset }]);
+    else marked.push({ needle, offset });
+  }
+  return byWindow;
+}
+
+function isWholeAt(text: string, start: number, needle: string): boolean {
+  return (
+    start >= 0 &&
+    text.startsWith(needle, start) &&
+    !isInsideWord(text, start) &&
+    !isInsideWord(text, start + needle.length)
+  );
 }
 
 /**
  * Prepares a search for many values at once: the returned function tells which of them stand in a
  * text, neither end inside a longer word. Values shorter than `shortestNeedle` are not searched for.
  *
- * A rolling hash of six characters passes over the text once (Karp and Rabin, 1987) and is held
- * against the last six of each value: Vietnamese names begin alike and end in the given name.
+ * A rolling hash of six characters passes over the text once (Karp and Rabin, 1987), so that the
+ * time does not grow with the number of values.
  */
 export function makeFinder(needles: Iterable<string>): (text: string) => Set<string> {
-  const byEnd = groupByEnd(needles);
+  const searched = [...new Set(needles)].filter((needle) => needle.length >= windowLength);
+  const byWindow = markByRarest(searched);
   const filter = new Uint8Array(1 << filterBits);
-  for (const end of byEnd.keys()) filter[getSlot(hashWindow(end, 0))] = 1;
+  for (const window of byWindow.keys()) filter[getSlot(hashWindow(window, 0))] = 1;
   return (text) => {
     const found = new Set<string>();
-    if (byEnd.size === 0 || text.length < windowLength) return found;
-    let hash = hashWindow(text, 0);
-    for (let start = 0; ; start += 1) {
-      if (filter[getSlot(hash)] === 1) {
-        const group = byEnd.get(text.slice(start, start + windowLength));
-        if (group !== undefined) collectAt(text, start + windowLength, group, found);
+    if (searched.length === 0) return found;
+    eachWindow(text, (hash, at) => {
+      if (filter[getSlot(hash)] !== 1) return;
+      for (const { needle, offset } of byWindow.get(text.slice(at, at + windowLength)) ?? []) {
+        if (isWholeAt(text, at - offset, needle)) found.add(needle);
       }
-      const next = start + windowLength;
-      if (next >= text.length) return found;
-      hash =
-        (Math.imul(hash, 31) + text.charCodeAt(next) - Math.imul(leaving, text.charCodeAt(start))) |
-        0;
-    }
+    });
+    return found;
   };
 }
