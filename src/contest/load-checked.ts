@@ -1,17 +1,19 @@
 import type { Issue } from '../tables/issue.ts';
 import { checkDataSet } from './checks/index.ts';
+import type { DataSet } from './edition.ts';
 import type { Headers } from './load-table.ts';
 import { loadDataSet, type DataPlaces, type LoadedData } from './load.ts';
 
 /**
- * Code of a finding → tables whose faults alone can cause it. A reference into a table that could
- * not be read whole would be reported as wrong although the organiser wrote it right.
+ * Code of a finding → tables whose faults alone can cause it; with `.key`, only faults by which
+ * rows are missing. A reference to a row that could not be read would be reported as wrong
+ * although the organiser wrote it right.
  */
 const echoes: Record<string, readonly string[]> = {
-  'entry-unknown': ['submissions', 'contest'],
-  'unit-unknown': ['units'],
+  'entry-unknown': ['submissions.key', 'contest'],
+  'unit-unknown': ['units.key'],
   'field-unknown': ['contest'],
-  'precedent-unknown': ['precedents'],
+  'precedent-unknown': ['precedents.key'],
   'score-differs': ['scores'],
   'guide-without-winner': ['results'],
   'winner-without-guide': ['results', 'content'],
@@ -20,6 +22,25 @@ const echoes: Record<string, readonly string[]> = {
   'sheet-partial': ['scores'],
   'sheets-missing': ['scores'],
 };
+
+/** Tells whether a finding is about a cell that could not be read, and was reported as such. */
+function makeUnreadTest(data: DataSet): (issue: Issue) => boolean {
+  const tables = [data.units, data.precedents, data.adoptions, data.synonyms];
+  const own = data.editions.flatMap((one) => [
+    one.submissions,
+    one.authors,
+    one.scores,
+    one.results,
+  ]);
+  const unread = new Map<string, ReadonlySet<string>>();
+  for (const row of [...tables, ...own].flat()) {
+    if (row.unread !== undefined) unread.set(`${row.file}:${row.line}`, row.unread);
+  }
+  return ({ file, line, column }) => {
+    const columns = unread.get(`${file}:${line ?? ''}`);
+    return column?.split(' + ').some((name) => columns?.has(name)) ?? false;
+  };
+}
 
 /** Calls the columns of a problem as the organiser's file does. */
 function callColumns(issue: Issue, headers: Headers): Issue {
@@ -39,7 +60,8 @@ export async function loadCheckedData(places: DataPlaces): Promise<LoadedData> {
   const loaded = await loadDataSet(places);
   const { data, broken, headers } = loaded;
   const isEcho = ({ code }: Issue) => (echoes[code] ?? []).some((table) => broken.has(table));
-  const findings = checkDataSet(data).filter((issue) => !isEcho(issue));
+  const isUnread = makeUnreadTest(data);
+  const findings = checkDataSet(data).filter((issue) => !isEcho(issue) && !isUnread(issue));
   const issues = [...loaded.issues, ...findings].map((issue) => callColumns(issue, headers));
   return { ...loaded, issues: dropRepeated(issues) };
 }

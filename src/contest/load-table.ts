@@ -49,23 +49,31 @@ async function readFound<T extends TableDefinition>(
   const name = joinPath(folder, file);
   const mappingFile = joinPath(folder, 'columns.yaml');
   const wrong = mapping === null ? [] : checkMapping(table, mapping, mappingFile);
-  if (wrong.length > 0) return { rows: [], issues: wrong };
+  if (wrong.length > 0) return { rows: [], issues: wrong, keyed: false };
   const expected = mapping?.delimiter ?? delimiters[getExtension(file)];
   if (expected === undefined) {
     const extension = getExtension(file);
     const message = `Chương trình chưa đọc được tệp ${extension}.`;
     const hint = `Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi chuyển tệp ${extension} ra khỏi thư mục.`;
-    return { rows: [], issues: [makeError(placeIn(name), 'format-unsupported', message, hint)] };
+    return {
+      rows: [],
+      issues: [makeError(placeIn(name), 'format-unsupported', message, hint)],
+      keyed: false,
+    };
   }
   const read = await data.read(name);
-  if (read.kind === 'refused') return { rows: [], issues: [read.issue] };
+  if (read.kind === 'refused') return { rows: [], issues: [read.issue], keyed: false };
   if (read.kind === 'missing') {
     const message = 'columns.yaml nhắc đến tệp này, nhưng trong thư mục không có.';
     const hint = 'Sửa tên tệp trong columns.yaml, hoặc chép tệp vào thư mục.';
-    return { rows: [], issues: [makeError(placeIn(name), 'file-missing', message, hint)] };
+    return {
+      rows: [],
+      issues: [makeError(placeIn(name), 'file-missing', message, hint)],
+      keyed: false,
+    };
   }
   const decoded = decodeUtf8(read.bytes, name);
-  if (decoded.issues.length > 0) return { rows: [], issues: decoded.issues };
+  if (decoded.issues.length > 0) return { rows: [], issues: decoded.issues, keyed: false };
   const delimiter = mapping?.delimiter ?? findDelimiter(decoded.text, expected);
   const raw = parseDelimited(decoded.text, delimiter, name);
   const mapped = mapping === null ? raw : applyMapping(raw, mapping, mappingFile);
@@ -86,12 +94,12 @@ export async function loadTable<T extends TableDefinition>(
   const mapping = columns?.tables[table.name as keyof ColumnsFile['tables']];
   if (mapping !== undefined) return readFound(data, folder, table, { file: mapping.file, mapping });
   const [file, second] = await findFiles(data, folder, table.name);
-  if (file === undefined) return { rows: [], issues: [] };
+  if (file === undefined) return { rows: [], issues: [], keyed: true };
   if (second !== undefined) {
     const message = `Bảng này có hai tệp: ${file} và ${second}.`;
     const hint = 'Giữ tệp đúng, chuyển tệp kia ra khỏi thư mục.';
     const place = placeIn(joinPath(folder, second));
-    return { rows: [], issues: [makeError(place, 'table-twice', message, hint)] };
+    return { rows: [], issues: [makeError(place, 'table-twice', message, hint)], keyed: false };
   }
   return readFound(data, folder, table, { file, mapping: null });
 }

@@ -23,7 +23,7 @@ export type LoadedData = {
   headers: Headers;
 };
 
-type TableReads = Record<string, { issues: Issue[]; headers?: Headers }>;
+type TableReads = Record<string, { issues: Issue[]; keyed?: boolean; headers?: Headers }>;
 
 /** Joins the headers of tables; tables that are read from one file share its entry. */
 function joinHeaders(all: readonly (Headers | undefined)[]): Headers {
@@ -35,7 +35,10 @@ function joinHeaders(all: readonly (Headers | undefined)[]): Headers {
 }
 
 function findBroken(reads: TableReads): string[] {
-  return Object.keys(reads).filter((name) => hasErrors(reads[name]?.issues ?? []));
+  return Object.entries(reads).flatMap(([name, { issues, keyed = true }]) => [
+    ...(hasErrors(issues) ? [name] : []),
+    ...(keyed ? [] : [`${name}.key`]),
+  ]);
 }
 
 /** Where the data and the texts stand. */

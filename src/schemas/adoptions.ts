@@ -21,7 +21,7 @@ export const adoptions = defineTable({
       description: 'Mã bài của mô hình được nhân rộng.',
       visibility: 'public',
     }),
-    unit_code: column(cells.id.required(), {
+    unit_code: column(cells.text(200).required(), {
       title: 'Mã đơn vị áp dụng',
       description: 'Mã đơn vị trong units.',
       visibility: 'public',

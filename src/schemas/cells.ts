@@ -133,12 +133,6 @@ function readChoice<T extends string>(labels: Readonly<Record<T, string>>): Read
   };
 }
 
-function readLink(text: string): CellResult<string> {
-  if (text === '') return emptyCell;
-  if (/^https?:\/\/[^\s"<>]{3,500}$/.test(text)) return { value: text };
-  return problem('link-malformed', 'Địa chỉ không hợp lệ.', 'Địa chỉ bắt đầu bằng https://.');
-}
-
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const isoInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/);
 
@@ -166,5 +160,4 @@ export const cells = {
     both(z.enum(Object.keys(labels) as [T, ...T[]]), readChoice(labels)),
   /** "có" or "không"; an empty cell means no. */
   yesNo: () => cell(z.boolean(), readYesNo),
-  link: both(z.string(), readLink),
 };

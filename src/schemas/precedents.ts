@@ -34,7 +34,7 @@ export const precedents = defineTable({
       description: 'Năm bắt đầu, nếu nguồn có nêu.',
       visibility: 'public',
     }),
-    field: column(cells.id.required(), {
+    field: column(cells.text(200).required(), {
       title: 'Lĩnh vực',
       description: 'Mã lĩnh vực trong contest.yaml, do người nhập xếp loại.',
       visibility: 'public',

@@ -22,7 +22,7 @@ export const results = defineTable({
       visibility: 'public',
       searchable: false,
     }),
-    unit_code: column(cells.id.optional(), {
+    unit_code: column(cells.text(200).optional(), {
       title: 'Mã đơn vị nhận giải tập thể',
       description: 'Mã đơn vị trong units; chỉ dùng cho giải tập thể.',
       visibility: 'public',

@@ -41,7 +41,7 @@ export const submissions = defineTable({
       description: 'Tên mô hình, sáng kiến hoặc giải pháp.',
       visibility: 'public',
     }),
-    field: column(cells.id.required(), {
+    field: column(cells.text(200).required(), {
       title: 'Lĩnh vực',
       aliases: ['Lĩnh vực áp dụng'],
       description: 'Mã lĩnh vực, có trong contest.yaml.',
@@ -55,7 +55,7 @@ export const submissions = defineTable({
       visibility: 'public',
       searchable: false,
     }),
-    unit_code: column(cells.id.optional(), {
+    unit_code: column(cells.text(200).optional(), {
       title: 'Đơn vị',
       aliases: ['Mã đơn vị'],
       description: 'Đơn vị của tác giả, theo units.csv; để trống với người dân, doanh nghiệp.',

@@ -6,10 +6,14 @@ import { getCellLine, type RawTable } from './delimited.ts';
 import { isGarbled } from './garbled.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
 
-/** A record with the place it was read from. */
-export type Row<T> = { file: string; line: number; value: T };
+/**
+ * A record with the place it was read from. `unread` names the columns whose cell could not be
+ * read: there the value is null whatever its type says. Such a row is checked, never published.
+ */
+export type Row<T> = { file: string; line: number; value: T; unread?: ReadonlySet<string> };
 
-export type TableRead<T> = { rows: Row<T>[]; issues: Issue[] };
+/** What reading gives; `keyed` is true when every row of the file is there with its key. */
+export type TableRead<T> = { rows: Row<T>[]; issues: Issue[]; keyed: boolean };
 
 /** How a header is written in the file, and where the column stands. */
 type Found = { column: Column; index: number; header: string };
@@ -132,9 +136,9 @@ export function readRecords<T extends TableDefinition>(
   raw: RawTable,
   file: string,
 ): TableRead<RecordOf<T>> {
-  if (raw.header === null) return { rows: [], issues: raw.issues };
+  if (raw.header === null) return { rows: [], issues: raw.issues, keyed: false };
   const { found, issues } = matchHeaders(table, raw, file);
-  if (issues.length > 0) return { rows: [], issues: [...raw.issues, ...issues] };
+  if (issues.length > 0) return { rows: [], issues: [...raw.issues, ...issues], keyed: false };
   const present = new Set(found.map((one) => one.column));
   const absent = getColumns(table).filter((column) => !present.has(column));
   const defaults = Object.fromEntries(
@@ -143,7 +147,7 @@ export function readRecords<T extends TableDefinition>(
   const rows: Row<RecordOf<T>>[] = [];
   for (const row of raw.rows) {
     const value: Record<string, unknown> = { ...defaults };
-    let clean = true;
+    const unread = new Set<string>();
     for (const { column, index } of found) {
       const text = normaliseText(row.cells[index] ?? '');
       const read = readCell(column, text);
@@ -151,7 +155,8 @@ export function readRecords<T extends TableDefinition>(
         value[column.name] = read.value;
         continue;
       }
-      clean = false;
+      unread.add(column.name);
+      value[column.name] = null;
       const place = placeIn(file, {
         line: getCellLine(row, index),
         column: column.name,
@@ -159,7 +164,11 @@ export function readRecords<T extends TableDefinition>(
       });
       issues.push(makeError(place, read.issue.code, read.issue.message, read.issue.hint));
     }
-    if (clean) rows.push({ file, line: row.line, value: value as RecordOf<T> });
+    const place = { file, line: row.line, value: value as RecordOf<T> };
+    rows.push(unread.size === 0 ? place : { ...place, unread });
   }
-  return { rows, issues: [...raw.issues, ...issues] };
+  const keyed =
+    raw.issues.length === 0 &&
+    !rows.some(({ unread }) => table.key.some((name) => unread?.has(name)));
+  return { rows, issues: [...raw.issues, ...issues], keyed };
 }

@@ -185,14 +185,14 @@ tables:
   submissions:
     file: export.csv
     columns: { Mã: id, Tên: title, LV: field, Ngày nhận: received_at }
-    fixed: { unit_code: sở }
+    fixed: { entrant_kind: sở }
 `,
     );
     expect(
       readRecords(submissions, raw, 'e.csv').issues.map(({ line, column }) => [line, column]),
     ).toEqual([
       [3, 'received_at'],
-      [2, 'unit_code'],
+      [2, 'entrant_kind'],
     ]);
   });
 

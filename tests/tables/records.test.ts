@@ -62,6 +62,7 @@ describe('readRecords', () => {
     expect(
       read('id,visited_on,score,note,agrees\n1,16/8/2022,"7,5",vui,có\n\n2,2022-08-17,,,\n'),
     ).toEqual({
+      keyed: true,
       rows: [
         {
           file: 'visits.csv',
@@ -100,6 +101,7 @@ describe('readRecords', () => {
 
   it('refuses content that stands in a column without a header', () => {
     expect(read('id,,visited_on\n1,,16/8/2022\n2,gì đó,16/8/2022\n')).toEqual({
+      keyed: false,
       rows: [],
       issues: [
         error({
@@ -120,6 +122,7 @@ describe('readRecords', () => {
 
   it('refuses a header that the table does not know, with what was most likely meant', () => {
     expect(read('id,visited_on,scor,Số nhà và tên đường\n1,16/8/2022,7,8\n')).toEqual({
+      keyed: false,
       rows: [],
       issues: [
         error({
@@ -152,6 +155,7 @@ describe('readRecords', () => {
 
   it('names each required column that is missing, in the line of the header', () => {
     expect(read('\nscore\n7\n')).toEqual({
+      keyed: false,
       rows: [],
       issues: [
         error({
@@ -174,6 +178,7 @@ describe('readRecords', () => {
 
   it('refuses a column that stands twice, under whichever headers', () => {
     expect(read('id,visited_on,Mã số\n1,16/8/2022,2\n')).toEqual({
+      keyed: false,
       rows: [],
       issues: [
         error({
@@ -201,6 +206,7 @@ describe('readRecords', () => {
 
   it('says only that a header is garbled, not that its column is missing', () => {
     expect(read('id,Ngµy ®Õn\n1,16/8/2022\n')).toEqual({
+      keyed: false,
       rows: [],
       issues: [
         error({
@@ -216,12 +222,26 @@ describe('readRecords', () => {
   });
 
   it('lists every cell that cannot be read, with line, column and what was written', () => {
+    const rest = { note: null, agrees: false };
     expect(read('id,visited_on,score\nmã một,16/8/2022,bảy\n2,17/8/2022,8\n3,,9\n')).toEqual({
+      keyed: false,
       rows: [
         {
           file: 'visits.csv',
+          line: 2,
+          value: { id: null, visited_on: '2022-08-16', score: null, ...rest },
+          unread: new Set(['id', 'score']),
+        },
+        {
+          file: 'visits.csv',
           line: 3,
-          value: { id: '2', visited_on: '2022-08-17', score: 8, note: null, agrees: false },
+          value: { id: '2', visited_on: '2022-08-17', score: 8, ...rest },
+        },
+        {
+          file: 'visits.csv',
+          line: 4,
+          value: { id: '3', visited_on: null, score: 9, ...rest },
+          unread: new Set(['visited_on']),
         },
       ],
       issues: [
@@ -263,7 +283,7 @@ describe('readRecords', () => {
 
   it('refuses garbled text in a cell', () => {
     const { rows, issues } = read('id,visited_on,note\n1,16/8/2022,C¶i c¸ch\n');
-    expect(rows).toEqual([]);
+    expect(rows.map(({ unread }) => unread)).toEqual([new Set(['note'])]);
     expect(issues.map(({ code, line, column: name }) => [code, line, name])).toEqual([
       ['text-garbled', 2, 'note'],
     ]);
@@ -271,7 +291,10 @@ describe('readRecords', () => {
 
   it('lists rows that are too long together with cells that cannot be read', () => {
     const { rows, issues } = read('id,visited_on\n1,16/8/2022,7\n2,hôm nay\n3,17/8/2022\n');
-    expect(rows.map((row) => row.line)).toEqual([4]);
+    expect(rows.map(({ line, unread }) => [line, unread?.size ?? 0])).toEqual([
+      [3, 1],
+      [4, 0],
+    ]);
     expect(issues.map(({ code, line }) => [code, line])).toEqual([
       ['row-too-long', 2],
       ['date-malformed', 3],

@@ -3,26 +3,30 @@ import { makeError, type Issue } from '../../tables/issue.ts';
 import type { Row } from '../../tables/records.ts';
 import { placeOf, type Check } from './check.ts';
 
-function findUnknown(rows: readonly Row<{ field: string }>[], known: readonly string[]): Issue[] {
-  const ids = new Set(known);
+type Field = { id: string; name: string };
+
+function findUnknown(rows: readonly Row<{ field: string }>[], fields: readonly Field[]): Issue[] {
+  const ids = new Set(fields.map(({ id }) => id));
+  const names = fields.flatMap(({ id, name }) => [id, name]);
   return rows
-    .filter((row) => !ids.has(row.value.field))
+    .filter((row) => row.unread?.has('field') !== true && !ids.has(row.value.field))
     .map((row) => {
-      const nearest = getNearest(row.value.field, known);
+      const nearest = getNearest(row.value.field, names);
+      const meant = fields.find(({ id, name }) => id === nearest || name === nearest)?.id;
       return makeError(
         placeOf(row, 'field'),
         'field-unknown',
         'contest.yaml không có lĩnh vực này.',
-        `${nearest === null ? '' : `Có phải là “${nearest}”? `}Các lĩnh vực: ${known.join(', ')}.`,
+        `${meant === undefined ? '' : `Có phải là “${meant}”? `}Các mã lĩnh vực: ${[...ids].join(', ')}.`,
       );
     });
 }
 
 /** Fields are those of contest.yaml; a precedent's may be of any edition. */
-export const checkUnknownFields: Check = ({ editions, precedents }) => {
-  const idsOf = (edition: (typeof editions)[number]) => edition.contest.fields.map(({ id }) => id);
-  return [
-    ...findUnknown(precedents, [...new Set(editions.flatMap(idsOf))]),
-    ...editions.flatMap((edition) => findUnknown(edition.submissions, idsOf(edition))),
-  ];
-};
+export const checkUnknownFields: Check = ({ editions, precedents }) => [
+  ...findUnknown(
+    precedents,
+    editions.flatMap((edition) => edition.contest.fields),
+  ),
+  ...editions.flatMap((edition) => findUnknown(edition.submissions, edition.contest.fields)),
+];

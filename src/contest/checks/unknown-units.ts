@@ -6,10 +6,12 @@ import { placeInContest, placeOf, type Check } from './check.ts';
 /** Units are named by their code, and every code must stand in the register. */
 export const checkUnknownUnits: Check = ({ editions, units, adoptions }) => {
   const codes = new Set(units.map((row) => row.value.code));
+  const names = [...codes, ...units.map((row) => row.value.name)];
   const advise = (written: string): string => {
-    const byName = units.find((row) => row.value.name === written)?.value.code;
-    const nearest = byName ?? getNearest(written, [...codes]);
-    return `${nearest === null ? '' : `Có phải là “${nearest}”? `}Dùng mã có trong bảng units, hoặc thêm đơn vị vào bảng đó.`;
+    const nearest = getNearest(written, names);
+    const meant = units.filter(({ value }) => value.code === nearest || value.name === nearest);
+    const candidates = meant.map(({ value }) => `“${value.code}” (${value.name})`).join(' hay ');
+    return `${candidates === '' ? '' : `Có phải là ${candidates}? `}Dùng mã có trong bảng units, hoặc thêm đơn vị vào bảng đó.`;
   };
   const find = <T extends object>(rows: readonly Row<T>[], column: keyof T & string): Issue[] =>
     rows.flatMap((row) => {
