@@ -6,16 +6,19 @@ import { readWritten } from './unescape.ts';
 
 /**
  * Prepares the gate: the returned function names every value that is private at an instant and
- * that a published file holds. A value that stands in text that anyone may read is no secret and
- * is left out.
+ * that a published file holds. A value that stands in a public column of an entry is no secret and
+ * is left out; one that stands in a text of the organiser is left out unless it is personal.
  */
 export function makeGate(data: DataSet, now: Date): (text: string, file: string) => Issue[] {
-  const { values, readable } = listPrivateValues(data, now);
-  const known = makeValueFinder(values.map(({ needle }) => needle))(readable);
+  const { values, records, texts } = listPrivateValues(data, now);
+  const findValues = makeValueFinder(values.map(({ needle }) => needle));
+  const inRecords = findValues(records);
+  const inTexts = findValues(texts);
   // The last entry of a Map stays: in reverse order that is the first cell with the value.
   const secret = new Map(
     values
-      .filter(({ needle }) => !known.has(needle))
+      .filter(({ needle }) => !inRecords.has(needle))
+      .filter(({ needle, personal }) => personal || !inTexts.has(needle))
       .toReversed()
       .map((value) => [value.needle, value]),
   );

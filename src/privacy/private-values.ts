@@ -2,11 +2,18 @@ import type { ContentFile } from '../contest/content/load-content.ts';
 import type { DataSet, PrivateEdition } from '../contest/edition.ts';
 import { editionTables, type EditionTableName } from '../schemas/tables.ts';
 import { getColumns, type Column } from '../schemas/table.ts';
-import { getStartOfDay } from '../text/dates.ts';
+import { formatDate, getStartOfDay } from '../text/dates.ts';
 import { shortestFound } from './find-values.ts';
 
 /** A value that must not be published, with the place it comes from. */
-export type PrivateValue = { needle: string; file: string; line: number; column: string };
+export type PrivateValue = {
+  needle: string;
+  /** True for names, birth dates and judges: no text of the organiser makes them public. */
+  personal: boolean;
+  file: string;
+  line: number;
+  column: string;
+};
 
 /** Running text is recognised by how each of its lines begins: to the end of the word here. */
 const longestOpening = 48;
@@ -69,6 +76,8 @@ function getPermissions(edition: PrivateEdition, release: Release): (id: string)
   };
 }
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 function getOpening(line: string): string {
   const end = line.indexOf(' ', longestOpening);
   return end === -1 ? line : line.slice(0, end);
@@ -76,6 +85,7 @@ function getOpening(line: string): string {
 
 function getNeedles(column: Column, value: unknown): string[] {
   if (typeof value !== 'string' || !column.searchable) return [];
+  if (isoDay.test(value)) return column.personal ? [value, formatDate(value)] : [];
   const lines = value
     .normalize('NFC')
     .split('\n')
@@ -95,25 +105,23 @@ function listStrings(value: unknown): string[] {
   return Object.values(value).flatMap(listStrings);
 }
 
-/**
- * Lists the values of a data set that are private at an instant, and the text that may be read
- * all the same.
- */
-export function listPrivateValues(
-  data: DataSet,
-  now: Date,
-): { values: PrivateValue[]; readable: string } {
+/** What is private at an instant, and what may be read all the same: in records, in texts. */
+export type Privacy = { values: PrivateValue[]; records: string; texts: string };
+
+/** Lists the values of a data set that are private at an instant, and the text that is not. */
+export function listPrivateValues(data: DataSet, now: Date): Privacy {
   const values: PrivateValue[] = [];
   const { units, precedents, adoptions, synonyms } = data;
-  const readable = [units, precedents, adoptions, synonyms].flatMap((rows) =>
+  const records: string[] = [];
+  const texts = [units, precedents, adoptions, synonyms].flatMap((rows) =>
     rows.flatMap((row) => listStrings(row.value)),
   );
   for (const edition of data.editions) {
     const release = getRelease(edition, now);
     const getPermission = getPermissions(edition, release);
-    readable.push(...listStrings(edition.contest));
+    texts.push(...listStrings(edition.contest));
     for (const file of edition.content) {
-      if (isOut(file, release, now)) readable.push(...listStrings(file.data), file.body);
+      if (isOut(file, release, now)) texts.push(...listStrings(file.data), file.body);
     }
     for (const table of Object.keys(editionTables) as EditionTableName[]) {
       for (const row of edition[table]) {
@@ -121,15 +129,16 @@ export function listPrivateValues(
         const permission = getPermission(String(record.entry_id ?? record.id));
         for (const column of getColumns(editionTables[table])) {
           const value = record[column.name];
-          if (mayBeRead(table, column, permission, release)) readable.push(...listStrings(value));
+          if (mayBeRead(table, column, permission, release)) records.push(...listStrings(value));
           else {
             for (const needle of getNeedles(column, value)) {
-              values.push({ needle, file: row.file, line: row.line, column: column.name });
+              const { personal, name } = column;
+              values.push({ needle, personal, file: row.file, line: row.line, column: name });
             }
           }
         }
       }
     }
   }
-  return { values, readable: readable.join('\n') };
+  return { values, records: records.join('\n'), texts: texts.join('\n') };
 }

@@ -23,13 +23,14 @@ export const authors = defineTable({
       description: 'Họ và tên đầy đủ.',
       visibility: 'winners',
       consent: 'consent_names',
+      personal: true,
     }),
     birth_date: column(cells.date.optional(), {
       title: 'Ngày tháng năm sinh',
       aliases: ['Ngày sinh'],
       description: 'Ngày sinh; không bao giờ được đăng.',
       visibility: 'private',
-      searchable: false,
+      personal: true,
     }),
     workplace: column(cells.text(200).optional(), {
       title: 'Nơi công tác',

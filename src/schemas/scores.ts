@@ -26,6 +26,7 @@ export const scores = defineTable({
       aliases: ['Giám khảo'],
       description: 'Mã giám khảo; không bao giờ được đăng.',
       visibility: 'private',
+      personal: true,
     }),
     criterion: column(cells.id.required(), {
       title: 'Tiêu chí',

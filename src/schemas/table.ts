@@ -12,6 +12,8 @@ const columnMeta = z.object({
   prompt: z.string().optional(),
   /** The consent column that must be "có" before a `winners` column is published. */
   consent: z.string().optional(),
+  /** True where a value tells who somebody is: no text of the organiser can make it public. */
+  personal: z.boolean().default(false),
   /** False where the values are too short or too common to be searched for after a build. */
   searchable: z.boolean().default(true),
   /** True for running text, which is searched for by the opening of its lines. */

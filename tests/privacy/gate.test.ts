@@ -117,9 +117,19 @@ describe('the gate does not stop at', () => {
     const data = build({ content: [{ ...office, body: 'Liên hệ:\n0912 345 678\n' }] });
     expect(find('Gọi 0912 345 678', 'x.html', data)).toEqual([]);
   });
+});
 
-  it('a birth date, which may be any date', () => {
-    expect(find('1980-02-11')).toEqual([]);
+describe('the gate stops', () => {
+  it('at a birth date, in either way of writing it', () => {
+    expect(find('<p>Sinh ngày 11/2/1980</p>')).toEqual(['birth_date:2']);
+    expect(find('1980-02-11')).toEqual(['birth_date:2']);
+  });
+
+  it('at a name that a text of the organiser tells', () => {
+    const [submission] = [makeSubmission()];
+    const content = [makeAnnouncement('khen', '2022-09-08', 'Khen Trần Thị Bích Liên')];
+    const data = build({ content, submissions: [submission] });
+    expect(makeGate(data, awards)('Khen Trần Thị Bích Liên', 'x.html')).not.toEqual([]);
   });
 });
 

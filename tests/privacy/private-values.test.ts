@@ -44,14 +44,22 @@ describe('what is private depends on the day', () => {
   });
 
   it('a text that is itself held back does not make a value public', () => {
-    const content = [makeGuide('HG22-001', `Gặp ${name}.\n`)];
-    const data = build({ content, submissions: [makeSubmission()] });
-    expect(find(name, 'x.html', data, beforeAwards)).toEqual(['name:2']);
-    expect(find(name, 'x.html', data, awards)).toEqual([]);
+    const phone = '0912 345 678';
+    const data = build({ content: [makeGuide('HG22-001', `Gọi ${phone}.\n`)] });
+    expect(find(phone, 'x.html', data, beforeAwards)).toEqual(['contact_phone:2']);
+    expect(find(phone, 'x.html', data, awards)).toEqual([]);
+    const announcement = makeAnnouncement('goi', '2022-09-08', `Gọi ${phone}`);
+    const announced = build({ content: [announcement] });
+    expect(find(phone, 'x.html', announced, at('2022-09-07 23:59:59'))).toEqual([
+      'contact_phone:2',
+    ]);
+    expect(find(phone, 'x.html', announced, at('2022-09-08 00:00:00'))).toEqual([]);
+  });
+
+  it('no text makes a name public', () => {
     const announcement = makeAnnouncement('khen', '2022-09-08', `Khen ${name}`);
     const announced = build({ content: [announcement] });
-    expect(find(name, 'x.html', announced, at('2022-09-07 23:59:59'))).toEqual(['name:2']);
-    expect(find(name, 'x.html', announced, at('2022-09-08 00:00:00'))).toEqual([]);
+    expect(find(name, 'x.html', announced, at('2022-09-08 00:00:00'))).toEqual(['name:2']);
   });
 
   it('nothing is held back in an archived contest, but for what never is public', () => {
