@@ -17,7 +17,18 @@ export default defineConfig({
   server: { host: settings.host, port: settings.port },
   // Writing one page to disk while the next is rendered.
   build: { concurrency: 4, inlineStylesheets: 'never' },
-  security: { csp: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self'",
+      ],
+    },
+  },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [sitemap(), openData(), shareImages(), privacyGate()],

@@ -22,16 +22,19 @@ function readPort(text: string): number {
 }
 
 function readClock(text: string | undefined): Date {
-  const now = text === undefined || text === '' ? new Date() : new Date(text);
-  if (!Number.isNaN(now.getTime())) return now;
+  if (text === undefined || text === '') return new Date();
+  const now = /^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : null;
+  if (now !== null && !Number.isNaN(now.getTime())) return now;
   throw new SettingError(
     `CONTEST_NOW phải là ngày giờ có múi giờ, ví dụ 2022-09-01T08:00:00+07:00, không phải “${text}”.`,
   );
 }
 
 function readUrl(text: string): string {
-  if (/^https?:\/\/[^\s/]+(?:\/.*)?$/.test(text)) return text;
-  throw new SettingError(`SITE_URL phải bắt đầu bằng http:// hoặc https://, không phải “${text}”.`);
+  if (/^https?:\/\/[^\s/?#]+\/?$/.test(text)) return text;
+  throw new SettingError(
+    `SITE_URL phải là http:// hoặc https:// và tên miền, không kèm đường dẫn, không phải “${text}”.`,
+  );
 }
 
 /** Reads the settings from the environment; an empty variable counts as not set. */

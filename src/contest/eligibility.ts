@@ -3,7 +3,8 @@ import type { Result } from '../schemas/results.ts';
 import type { Submission } from '../schemas/submissions.ts';
 import { addDays, getStartOfDay } from '../text/dates.ts';
 
-export type EntryStatus = 'valid' | 'duplicate' | 'invalid' | 'withdrawn';
+/** What became of an entry; `received` until the organiser's decisions are out. */
+export type EntryStatus = 'received' | 'valid' | 'duplicate' | 'invalid' | 'withdrawn';
 
 /**
  * Tells whether an entry came within the time for entries; null where no time or no window is

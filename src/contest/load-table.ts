@@ -64,8 +64,14 @@ async function readFound<T extends TableDefinition>(
   const read = await data.read(name);
   if (read.kind === 'refused') return { rows: [], issues: [read.issue], keyed: false };
   if (read.kind === 'missing') {
-    const message = 'columns.yaml nhắc đến tệp này, nhưng trong thư mục không có.';
-    const hint = 'Sửa tên tệp trong columns.yaml, hoặc chép tệp vào thư mục.';
+    const message =
+      mapping === null
+        ? 'Tên tệp có trong thư mục, nhưng không mở được nội dung.'
+        : 'columns.yaml nhắc đến tệp này, nhưng trong thư mục không có.';
+    const hint =
+      mapping === null
+        ? 'Chép lại tệp vào thư mục; một lối tắt phải dẫn tới tệp có thật.'
+        : 'Sửa tên tệp trong columns.yaml, hoặc chép tệp vào thư mục.';
     return {
       rows: [],
       issues: [makeError(placeIn(name), 'file-missing', message, hint)],

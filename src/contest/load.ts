@@ -9,6 +9,7 @@ import type { z } from 'astro/zod';
 import { joinPath, openDataFolder, type DataFolder } from './data-folder.ts';
 import { loadContent } from './content/load-content.ts';
 import type { DataSet, PrivateEdition } from './edition.ts';
+import { findForgottenEditions, reportMissingTable } from './missing-parts.ts';
 import { loadTable, type Headers } from './load-table.ts';
 import { findUnreadFiles } from './unread-files.ts';
 
@@ -39,6 +40,10 @@ function findBroken(reads: TableReads): string[] {
     ...(hasErrors(issues) ? [name] : []),
     ...(keyed ? [] : [`${name}.key`]),
   ]);
+}
+
+function hasNoFile(read: TableReads[string]): boolean {
+  return read.headers === undefined && read.issues.length === 0;
 }
 
 /** Where the data and the texts stand. */
@@ -91,6 +96,11 @@ async function loadEdition(
   const names = Object.keys(folder === '' ? allTables : editionTables);
   issues.push(...(await findUnreadFiles(data, folder, names, mapping)));
   const broken = findBroken(tables);
+  const others = [authors, scores, results].some((table) => table.rows.length > 0);
+  if (hasNoFile(submissions) && others) {
+    issues.push(reportMissingTable(folder, 'submissions', 'các bảng khác'));
+    broken.push('submissions.key');
+  }
   if (contest.value === null) return { edition: null, issues, broken: ['contest', ...broken] };
   const edition: PrivateEdition = {
     id: folder === '' ? String(contest.value.year) : folder,
@@ -130,7 +140,7 @@ async function loadEditionContent(
     placeIn(file, { line: lineOf(['content']), column: 'content', value: content }),
     'content-missing',
     `Không có thư mục bài viết ${label}, hoặc thư mục này rỗng.`,
-    'Sửa mục content, hoặc xóa mục này nếu kỳ thi chưa có bài viết.',
+    'Sửa mục content, hoặc xóa mục này nếu chưa có bài viết.',
   );
   return { files: [], issues: [issue] };
 }
@@ -154,10 +164,11 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   const folders = await findEditionFolders(data);
   const issues: Issue[] = [];
   if (folders.length === 0) {
-    const message = 'Thư mục dữ liệu không có kỳ thi nào.';
-    const hint = 'Tạo thư mục của kỳ thi, ví dụ 2022, có tệp contest.yaml.';
+    const message = 'Thư mục dữ liệu không có kỳ nào của cuộc thi.';
+    const hint = 'Kiểm tra DATA_DIR; trong đó tạo một thư mục, ví dụ 2022, có tệp contest.yaml.';
     issues.push(makeError(placeIn('contest.yaml'), 'contest-missing', message, hint));
   }
+  issues.push(...(await findForgottenEditions(data, folders)));
   const editions: PrivateEdition[] = [];
   const broken: string[] = folders.length === 0 ? ['contest'] : [];
   const headers: (Headers | undefined)[] = [];
@@ -173,6 +184,13 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   const adoptions = await loadTable(data, '', sharedTables.adoptions, null);
   const synonyms = await loadTable(data, '', sharedTables.synonyms, null);
   const shared = { units, precedents, adoptions, synonyms };
+  const usesUnits = editions.some(({ submissions }) =>
+    submissions.some(({ value }) => value.unit_code !== null),
+  );
+  if (hasNoFile(units) && usesUnits) {
+    issues.push(reportMissingTable('', 'units', 'các bài dự thi'));
+    broken.push('units.key');
+  }
   if (!folders.includes('')) {
     issues.push(...(await findUnreadFiles(data, '', Object.keys(sharedTables), null)));
   }

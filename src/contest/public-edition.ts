@@ -24,6 +24,9 @@ export type PublicText = {
   first_applied_on: string | null;
 };
 
+/** Withdrawn entries are not published. */
+export type PublicStatus = Exclude<EntryStatus, 'withdrawn'>;
+
 /** An entry as the public may read it. */
 export type PublicEntry = {
   id: string;
@@ -35,7 +38,7 @@ export type PublicEntry = {
   summary: string | null;
   /** Day in Vietnam. */
   receivedOn: string | null;
-  status: EntryStatus;
+  status: PublicStatus;
   statusReason: string | null;
   precedentId: string | null;
   roundReached: string | null;
@@ -110,6 +113,22 @@ type Context = {
   authorsById: Map<string, PrivateEdition['authors']>;
 };
 
+function getPublicStatus(
+  submission: Submission,
+  result: Result | undefined,
+  release: Release,
+): PublicStatus {
+  if (!release.finalists) return 'received';
+  const status = getStatus(submission, result);
+  if (status === 'withdrawn') throw new Error(`Withdrawn entry ${submission.id} is not public`);
+  return status;
+}
+
+/** Tells whether an entry has arrived by an instant; one without a time counts as arrived. */
+function hasArrived({ received_at: at }: Submission, now: Date): boolean {
+  return at === null || Date.parse(at) <= now.getTime();
+}
+
 function getPublicEntry(submission: Submission, context: Context): PublicEntry {
   const { edition, release, resultById, scoresById, authorsById } = context;
   const result = resultById.get(submission.id);
@@ -119,7 +138,7 @@ function getPublicEntry(submission: Submission, context: Context): PublicEntry {
       ? null
       : { consent_text: submission.consent_text, consent_names: submission.consent_names };
   const visible = getPublicRecord(submissionsTable, submission, consents);
-  const status = getStatus(submission, release.finalists ? result : undefined);
+  const status = getPublicStatus(submission, result, release);
   return {
     id: submission.id,
     edition: edition.id,
@@ -187,14 +206,17 @@ export function publishEdition(edition: PrivateEdition, now: Date): Published {
     scoresById: groupScores(rounds),
     authorsById: Map.groupBy(edition.authors, (row) => row.value.entry_id),
   };
-  const kept = edition.submissions.filter((row) => row.value.withdrawn_on === null);
+  const arrived = edition.submissions.filter(
+    (row) => edition.contest.archived || hasArrived(row.value, now),
+  );
+  const kept = arrived.filter((row) => row.value.withdrawn_on === null);
   return {
     edition: {
       id: edition.id,
       contest: edition.contest,
       release,
-      received: edition.submissions.length,
-      withdrawn: edition.submissions.length - kept.length,
+      received: arrived.length,
+      withdrawn: arrived.length - kept.length,
       rounds,
       collectiveAwards: release.awards ? getCollectiveAwards(results) : [],
     },

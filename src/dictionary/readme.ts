@@ -132,9 +132,9 @@ export function formatDictionary(): string {
   );
   return [
     introduction,
-    '## Dùng chung cho mọi kỳ thi\n',
+    '## Dùng chung cho mọi kỳ\n',
     ...tables(sharedTables),
-    '## Trong thư mục của từng kỳ thi\n',
+    '## Trong thư mục của từng kỳ\n',
     formatYaml('contest.yaml', 'Tên, thời gian, lĩnh vực, thang điểm, giải thưởng.', contestSchema),
     ...tables(editionTables),
     formatYaml(

@@ -2,7 +2,6 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import type { PublicEdition, PublicEntry } from '../contest/public-edition.ts';
 import type { Adoption } from '../schemas/adoptions.ts';
 import type { Precedent } from '../schemas/precedents.ts';
-import type { Synonym } from '../schemas/synonyms.ts';
 import type { Unit } from '../schemas/units.ts';
 import { compareIso } from '../text/compare.ts';
 
@@ -31,19 +30,23 @@ export const getEntries = once(async (): Promise<PublicEntry[]> => {
   );
 });
 
+/** Entries by id. */
 export const getEntriesById = once(
   async () => new Map((await getEntries()).map((entry) => [entry.id, entry])),
 );
 
+/** The register of units. */
 export const getUnits = once((): Promise<Unit[]> => getRecords('units'));
 
+/** Units by code. */
 export const getUnitsByCode = once(
   async () => new Map((await getUnits()).map((unit) => [unit.code, unit])),
 );
 
+/** Models already applied somewhere. */
 export const getPrecedents = once((): Promise<Precedent[]> => getRecords('precedents'));
+/** Which unit replicates which model. */
 export const getAdoptions = once((): Promise<Adoption[]> => getRecords('adoptions'));
-export const getSynonyms = once((): Promise<Synonym[]> => getRecords('synonyms'));
 
 /** Returns the edition that a record names; the loaders have checked that it exists. */
 export async function getEdition(id: string): Promise<PublicEdition> {

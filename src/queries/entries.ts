@@ -20,6 +20,8 @@ export type EntryCard = {
   unit: UnitLink | null;
   award: AwardView | null;
   status: PublicEntry['status'];
+  /** True for an entry that was found invalid or a duplicate. */
+  excluded: boolean;
   /** Name of the last round that the entry reached, when it reached a later one. */
   finalRound: string | null;
   /** Score of the first round, for editions that publish no ranking of their own. */
@@ -39,6 +41,11 @@ function getFinalRound(edition: PublicEdition, reached: string | null): string |
   return index > 0 ? (edition.contest.rounds[index]?.name ?? null) : null;
 }
 
+/** Tells whether an entry was found invalid or a duplicate. */
+export function isExcluded({ status }: PublicEntry): boolean {
+  return status === 'invalid' || status === 'duplicate';
+}
+
 /** Makes the card of an entry. */
 export async function makeCard(entry: PublicEntry): Promise<EntryCard> {
   const edition = (await editionsById()).get(entry.edition);
@@ -55,6 +62,7 @@ export async function makeCard(entry: PublicEntry): Promise<EntryCard> {
     unit: await getUnitLink(entry.unitCode),
     award: getAwardView(edition, entry.award),
     status: entry.status,
+    excluded: isExcluded(entry),
     finalRound: getFinalRound(edition, entry.roundReached),
     score: entry.scores[0]?.score ?? null,
   };

@@ -2,7 +2,14 @@ import type { PublicEdition, PublicEntry } from '../contest/public-edition.ts';
 import { getMaxScore } from '../contest/scoring.ts';
 import type { Round } from '../schemas/contest.ts';
 import { getEdition, getEntries, getEntriesById } from './data.ts';
-import { getAwardView, getWinners, makeCard, type AwardView, type EntryCard } from './entries.ts';
+import {
+  getAwardView,
+  isExcluded,
+  getWinners,
+  makeCard,
+  type AwardView,
+  type EntryCard,
+} from './entries.ts';
 import { getUnitLink, type UnitLink } from './unit-links.ts';
 
 /** A row of a ranking. */
@@ -85,7 +92,7 @@ export async function getResults(editionId: string): Promise<ResultsView> {
   const finalists = own.filter(
     (entry) => edition.contest.rounds.length > 1 && entry.roundReached === lastRound,
   );
-  const excluded = own.filter((entry) => entry.status !== 'valid');
+  const excluded = own.filter(isExcluded);
   const collective = await Promise.all(
     edition.collectiveAwards.map(async ({ unitCode, award, citation }) => {
       const unit = await getUnitLink(unitCode);

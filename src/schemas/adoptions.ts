@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { cells } from './cells.ts';
 import { column, defineTable, type RecordOf } from './table.ts';
 
+/** How far a unit is with a model it replicates. */
 export const adoptionStatuses = {
   'dang-chuan-bi': 'Đang chuẩn bị',
   'dang-thu-nghiem': 'Đang thử nghiệm',

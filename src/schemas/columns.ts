@@ -7,7 +7,7 @@ const cellValue = z.union([z.string(), z.number(), z.boolean()]).transform(Strin
 const tableMapping = z.strictObject({
   file: filledText
     .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/, {
-      error: 'Tệp phải nằm trong thư mục của kỳ thi.',
+      error: 'Tệp phải nằm trong thư mục của kỳ đó.',
     })
     .describe('Tên tệp, tính từ thư mục có columns.yaml.'),
   delimiter: z.enum([',', ';', '\t', '|']).optional().describe('Dấu ngăn cột.'),

@@ -17,8 +17,8 @@ export const openDataRows = {
     summary: optional('Tóm tắt'),
     received_on: optional('Ngày nhận (YYYY-MM-DD)'),
     status: z
-      .enum(['valid', 'duplicate', 'invalid', 'withdrawn'])
-      .describe('Tình trạng: hợp lệ, trùng lắp, không hợp lệ, đã rút'),
+      .enum(['received', 'valid', 'duplicate', 'invalid'])
+      .describe('Tình trạng: đã nhận, hợp lệ, trùng lắp, không hợp lệ'),
     status_reason: optional('Lý do trùng lắp hoặc không hợp lệ'),
     round_reached: optional('Vòng xa nhất được dự'),
     award: optional('Mã giải'),
@@ -71,6 +71,7 @@ export type OpenDataName = keyof typeof openDataRows;
 
 export type OpenDataRow<N extends OpenDataName> = z.output<(typeof openDataRows)[N]>;
 
+/** What each download is called. */
 export const openDataTitles: Record<OpenDataName, string> = {
   'bai-du-thi': 'Bài dự thi',
   'ket-qua': 'Thứ hạng và điểm theo tiêu chí',

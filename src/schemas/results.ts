@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { cells } from './cells.ts';
 import { column, defineTable, type RecordOf } from './table.ts';
 
+/** The organiser's finding on whether an idea is new. */
 export const originalityVerdicts = {
   'khong-trung': 'Không trùng lắp',
   'trung-lap': 'Trùng lắp',

@@ -2,6 +2,7 @@ import { cells } from './cells.ts';
 import { column, defineTable, type RecordOf } from './table.ts';
 import { z } from 'astro/zod';
 
+/** Who enters. */
 export const entrantKinds = {
   'ca-nhan': 'Cá nhân',
   'tap-the': 'Tập thể',

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { cells } from './cells.ts';
 import { column, defineTable, type RecordOf } from './table.ts';
 
+/** Kinds of unit, in the order of the list of units. */
 export const unitKinds = {
   tinh: 'Cấp tỉnh',
   so: 'Sở và cơ quan ngang sở',

@@ -15,11 +15,6 @@ export function formatScore(score: number): string {
   return twoDecimals.format(score);
 }
 
-/** Formats a share between 0 and 1: "12,5%". */
-export function formatShare(share: number): string {
-  return `${formatNumber(Math.round(share * 1000) / 10)}%`;
-}
-
 /** Formats an amount of money: "15.000.000 đồng". */
 export function formatMoney(amountVnd: number): string {
   return `${vietnamese.format(amountVnd)} đồng`;

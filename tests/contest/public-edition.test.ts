@@ -94,7 +94,12 @@ describe('a winning entry', () => {
   const named = [{ name: 'Trần Thị Bích Liên', position: 'Chuyên viên', workplace: 'Sở Nội vụ' }];
 
   it('is an entry like any other until the finalists are announced', () => {
-    expect(publishOne(beforeFinalists, withPrize)).toEqual(listed);
+    expect(publishOne(beforeFinalists, withPrize)).toEqual({ ...listed, status: 'received' });
+  });
+
+  it('is not there before it has arrived', () => {
+    const early = new Date('2022-08-16T00:00:00+07:00');
+    expect(publish(early, withPrize)).toMatchObject({ entries: [], edition: { received: 0 } });
   });
 
   it('is a finalist from the announcement of the finalists, and no more', () => {
@@ -181,8 +186,11 @@ describe('an entry that was excluded', () => {
   });
 
   it('is listed without its exclusion until the finalists are announced', () => {
-    expect(publishOne(beforeFinalists, { ...withPrize, results: [invalid] })).toEqual(listed);
-    expect(publishOne(beforeFinalists, { ...withPrize, results: [duplicate] })).toEqual(listed);
+    const received = { ...listed, status: 'received' };
+    const published = [invalid, duplicate].map((result) =>
+      publishOne(beforeFinalists, { ...withPrize, results: [result] }),
+    );
+    expect(published).toEqual([received, received]);
   });
 
   it('shows why it is invalid from then on, without names or text', () => {

@@ -41,7 +41,7 @@ describe('columns.yaml', () => {
     'reads no file outside the folder: %s',
     (file) => {
       expect(list(`tables: { scores: { file: '${file}' } }`)).toEqual([
-        [1, 'tables.scores.file', 'Tệp phải nằm trong thư mục của kỳ thi.'],
+        [1, 'tables.scores.file', 'Tệp phải nằm trong thư mục của kỳ đó.'],
       ]);
     },
   );

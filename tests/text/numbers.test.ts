@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatCount,
-  formatMoney,
-  formatNumber,
-  formatScore,
-  formatShare,
-} from '../../src/text/numbers.ts';
+import { formatCount, formatMoney, formatNumber, formatScore } from '../../src/text/numbers.ts';
 
 describe('numbers as Vietnam writes them', () => {
   it('have dots between thousands and a comma before decimals', () => {
@@ -24,13 +18,6 @@ describe('numbers as Vietnam writes them', () => {
     expect(formatScore(90)).toBe('90,00');
     expect(formatScore(87.255)).toBe('87,26');
     expect(formatScore(0)).toBe('0,00');
-  });
-
-  it('give a share in percent with at most one decimal', () => {
-    expect(formatShare(0.125)).toBe('12,5%');
-    expect(formatShare(1)).toBe('100%');
-    expect(formatShare(1 / 3)).toBe('33,3%');
-    expect(formatShare(0)).toBe('0%');
   });
 
   it('give money in đồng', () => {

@@ -6,7 +6,8 @@ import { getNearest } from '../../text/nearest.ts';
 import type { Check } from './check.ts';
 
 const rawHtml = /<\/?[a-z!][^>]*>/gi;
-const unsafeLink = /\]\(\s*(?!\/|#|https?:\/\/|mailto:)[^)]*\)/gi;
+const unsafeLink =
+  /\](?:\(\s*|:\s+)(?!\/|#|https?:\/\/|mailto:)[^)\s]*\)?|!\[[^\]]*\]\(\s*(?!\/)[^)]*\)/gi;
 
 function placeAt(file: ContentFile, index: number, value: string): Place {
   const line = file.bodyLine + file.body.slice(0, index).split('\n').length - 1;
@@ -31,7 +32,7 @@ function checkMarkup(file: ContentFile): Issue[] {
         placeAt(file, index, link.slice(1)),
         'link-unsafe',
         'Liên kết này không dùng được.',
-        'Viết địa chỉ bắt đầu bằng /, #, https:// hoặc mailto:.',
+        'Liên kết bắt đầu bằng /, #, https:// hoặc mailto:; ảnh phải nằm trên chính trang này, bắt đầu bằng /.',
       ),
     ),
   ];
@@ -67,6 +68,21 @@ function checkNumbers(files: readonly ContentFile[]): Issue[] {
     ];
   });
 }
+
+/** Announcements of all editions share their addresses. */
+export const checkAnnouncementAddresses: Check = ({ editions }) => {
+  const seen = new Map<string, string>();
+  return editions
+    .flatMap((edition) => edition.content)
+    .filter((file) => file.kind === 'announcements')
+    .flatMap(({ slug, file }) => {
+      const first = seen.get(slug);
+      seen.set(slug, first ?? file);
+      if (first === undefined) return [];
+      const message = `Trùng địa chỉ /thong-bao/${slug}/ với ${first}.`;
+      return [makeError(placeIn(file), 'address-repeated', message, 'Đổi tên một trong hai tệp.')];
+    });
+};
 
 /** Texts ask only for values that contest.yaml has, and bring no HTML and no unsafe links. */
 export const checkContent: Check = ({ editions }) =>

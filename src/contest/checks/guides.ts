@@ -28,7 +28,7 @@ export const checkGuides: Check = ({ editions, units }) => {
       }
       guided.add(entryId);
       if (!winners.has(entryId)) {
-        const message = 'Hướng dẫn phải thuộc một bài đoạt giải của kỳ thi này.';
+        const message = 'Hướng dẫn phải thuộc một bài đoạt giải của kỳ này.';
         found.push(
           makeError(
             place,
@@ -54,7 +54,7 @@ export const checkGuides: Check = ({ editions, units }) => {
           placeOf(row, 'entry_id'),
           'winner-without-guide',
           'Bài đoạt giải chưa có hướng dẫn nhân rộng.',
-          'Viết hướng dẫn cho bài này trong thư mục guides của kỳ thi.',
+          'Viết hướng dẫn cho bài này trong thư mục guides của kỳ đó.',
         ),
       ),
     ];

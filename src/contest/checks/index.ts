@@ -5,7 +5,7 @@ import { checkAnnouncedScores } from './announced-scores.ts';
 import { checkAuthors } from './authors.ts';
 import { checkAwardCounts } from './award-counts.ts';
 import type { Check } from './check.ts';
-import { checkContent } from './content.ts';
+import { checkAnnouncementAddresses, checkContent } from './content.ts';
 import { checkEntryWindow } from './entry-window.ts';
 import { checkGuides } from './guides.ts';
 import { checkOriginality } from './originality.ts';
@@ -17,7 +17,7 @@ import { checkScores } from './scores.ts';
 import { checkSheets } from './sheets.ts';
 import { checkTimelineOrder } from './timeline-order.ts';
 import { checkUniqueKeys } from './unique-keys.ts';
-import { checkUnitHistory } from './unit-history.ts';
+import { checkUnitCircles, checkUnitHistory } from './unit-history.ts';
 import { checkUnknownEntries } from './unknown-entries.ts';
 import { checkUnknownFields } from './unknown-fields.ts';
 import { checkUnknownUnits } from './unknown-units.ts';
@@ -29,6 +29,7 @@ const checks: readonly Check[] = [
   checkUniqueKeys,
   checkUnknownUnits,
   checkUnitHistory,
+  checkUnitCircles,
   checkUnknownFields,
   checkUnknownEntries,
   checkEntryWindow,
@@ -42,6 +43,7 @@ const checks: readonly Check[] = [
   checkAnnouncedScores,
   checkAdoptionDates,
   checkContent,
+  checkAnnouncementAddresses,
   checkGuides,
 ];
 

@@ -44,6 +44,16 @@ function checkAward(row: Row<Result>, edition: PrivateEdition): Issue[] {
   ];
 }
 
+function checkFinal(row: Row<Result>, edition: PrivateEdition): Issue[] {
+  const { award, entry_id: entryId, round_reached: reached } = row.value;
+  const last = edition.contest.rounds.at(-1);
+  if (award === null || entryId === null || reached === null || last === undefined) return [];
+  if (reached === last.id) return [];
+  const message = `Bài có giải nhưng chưa vào đến ${last.name}.`;
+  const hint = 'Sửa vòng mà bài vào đến, hoặc bỏ giải.';
+  return [makeError(placeOf(row, 'round_reached'), 'award-without-final', message, hint)];
+}
+
 function checkExcluded(row: Row<Result>, edition: PrivateEdition): Issue[] {
   const { award, entry_id: entryId, disqualified_reason: reason, originality } = row.value;
   if (award === null || entryId === null) return [];
@@ -78,5 +88,6 @@ export const checkResults: Check = ({ editions }) =>
       ...checkAward(row, edition),
       ...checkExcluded(row, edition),
       ...checkRoundReached(row, edition),
+      ...checkFinal(row, edition),
     ]),
   );

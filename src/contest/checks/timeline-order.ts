@@ -7,13 +7,18 @@ import { placeInContest, type Check } from './check.ts';
 export const checkTimelineOrder: Check = ({ editions }) =>
   editions.flatMap((edition) => {
     const { timeline, archived } = edition.contest;
+    if (archived && timeline?.awards !== undefined) {
+      const place = placeInContest(edition, ['archived']);
+      const message =
+        'archived: true công bố mọi kết quả ngay, bất kể mốc thời gian trong timeline.';
+      const hint = 'Bỏ archived để kết quả chờ đến giờ công bố, hoặc bỏ mục timeline.';
+      return [makeError(place, 'archived-with-timeline', message, hint)];
+    }
     if (timeline === undefined) {
       if (archived) return [];
       const place = placeInContest(edition, ['timeline']);
       const hint = 'Thêm mục timeline, hoặc ghi archived: true nếu cuộc thi đã xong từ lâu.';
-      return [
-        makeError(place, 'timeline-missing', 'Kỳ thi chưa có mốc thời gian (mục timeline).', hint),
-      ];
+      return [makeError(place, 'timeline-missing', 'Chưa có mốc thời gian (mục timeline).', hint)];
     }
     const issues: Issue[] = [];
     const hint = 'Sửa lại mốc thời gian trong contest.yaml.';

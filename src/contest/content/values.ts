@@ -72,6 +72,14 @@ export function getContentValues(contest: Contest): Map<string, string> {
       'decision.date',
       contest.decision === undefined ? undefined : formatDate(contest.decision.issued_on),
     ],
+    [
+      'settings.paper_entries',
+      contest.paper_entries === 'arrival' ? 'ngày đến' : 'ngày dấu bưu điện',
+    ],
+    [
+      'settings.own_unit_models',
+      contest.own_unit_models === 'allowed' ? 'được dự thi' : 'không được dự thi',
+    ],
     ['fields.count', formatCount(contest.fields.length)],
     ['limits.authors', contest.max_authors === undefined ? undefined : String(contest.max_authors)],
     ...getTimelineValues(contest),

@@ -5,6 +5,7 @@ const lines = z.array(filledText).default([]);
 
 const amount = z.int().min(0);
 
+/** How well a figure is founded, weakest first. */
 export const evidenceLevels = {
   none: 'Chưa có số liệu',
   'self-reported': 'Đơn vị tự báo cáo',

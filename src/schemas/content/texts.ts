@@ -31,6 +31,7 @@ export const ruleSchema = z.strictObject({
   sample,
 });
 
+/** Who asks, in the order of the page. */
 export const faqGroups = {
   'nguoi-du-thi': 'Người dự thi',
   'thu-ky-giam-khao': 'Ban Thư ký và giám khảo',

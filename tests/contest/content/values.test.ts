@@ -35,6 +35,8 @@ describe('what a text may ask for', () => {
       'contest.receiving_office': 'Sở Nội vụ',
       'decision.number': '125/KH-UBND',
       'decision.date': '24/6/2022',
+      'settings.paper_entries': 'ngày đến',
+      'settings.own_unit_models': 'được dự thi',
       'fields.count': 'một',
       'limits.authors': '5',
       'submission.opens_on': '16/8/2022',
