@@ -28,7 +28,7 @@ export async function findForgottenEditions(
       issues.push(makeError(place, 'edition-shadowed', message, hint));
     } else if (names.some((name) => tableFiles.has(name) || /^contest\.ya?ml$/i.test(name))) {
       const place = placeIn(joinPath(folder, 'contest.yaml'));
-      const message = `Thư mục ${folder} có bảng dữ liệu nhưng không có tệp contest.yaml.`;
+      const message = `Thư mục ${folder} trông như một kỳ của cuộc thi nhưng không có tệp contest.yaml.`;
       const hint =
         'Thêm tệp, tên viết đúng là contest.yaml; nếu không dùng thì chuyển thư mục ra ngoài.';
       issues.push(makeError(place, 'contest-missing', message, hint));

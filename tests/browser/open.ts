@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 
 /** Starts the browser that the test command found, with no calls to the outside. */
 export function openBrowser(): Promise<Browser> {
@@ -29,6 +30,9 @@ export async function openTab(
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
   tab.on('pageerror', (error) => problems.push(error.message));
+  tab.on('request', (request) => {
+    if (!request.url().startsWith(inject('siteUrl'))) problems.push(`elsewhere: ${request.url()}`);
+  });
   tab.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });

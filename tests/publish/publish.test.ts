@@ -76,6 +76,44 @@ describe('publishing', () => {
     expect(await readPage('bai-du-thi/B2')).not.toContain('Trần Văn Kín');
   });
 
+  it('reads a judged competition in place through the two files of the example', async () => {
+    await rm(dataDir, { recursive: true });
+    await cp('examples/judged', dataDir, { recursive: true });
+    await cp('tests/publish/judged', dataDir, { recursive: true });
+    const { status, stderr } = build();
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const rows = JSON.parse(
+      await readFile(path.join(outDir, 'du-lieu/ket-qua.json'), 'utf8'),
+    ) as Record<string, unknown>[];
+    const scores = new Map(rows.map((row) => [row['entry_id'], row['score']]));
+    expect([...scores]).toEqual([
+      ['501', 4.5],
+      ['502', 10 / 3],
+    ]);
+    const page = await readPage('bai-du-thi/501');
+    expect(page).toContain('Seed library');
+    expect(page).not.toContain('river_otter');
+    expect(page).not.toContain('assessor_');
+  });
+
+  it('replaces nothing but a site that it built itself', async () => {
+    const refused = (target: string): string => {
+      outDir = target;
+      const { status, stderr } = build();
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(refused(dataDir)).toContain('thư mục này chứa dữ liệu hoặc bài viết');
+    expect(refused(folder)).toContain('thư mục này chứa dữ liệu hoặc bài viết');
+    expect(refused('.')).toContain('OUT_DIR là ');
+    const other = path.join(folder, 'other');
+    await cp('tests/publish/judged', other, { recursive: true });
+    expect(refused(other)).toContain('thư mục đã có tệp khác');
+    expect(refused(path.join(other, 'proposals.csv'))).toContain('đây là tệp, không phải thư mục');
+    expect(await readdir(other)).toEqual(['assessments.csv', 'proposals.csv']);
+  });
+
   it('says which setting is wrong, in one line', () => {
     const { status, stderr } = build('hôm qua');
     expect(status).toBe(2);

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readPages, type Page } from './pages.ts';
 
 let pages: Page[];
@@ -75,6 +77,32 @@ describe('every page', () => {
       expect(get('meta[property="og:image"]', 'content'), address).toMatch(/\/og\/.+\.jpg$/);
       expect(get('meta[http-equiv=content-security-policy]', 'content'), address).toContain(
         "style-src 'self'",
+      );
+    }
+  });
+
+  it('has a picture for shared links that exists', () => {
+    const siteDir = inject('siteDir');
+    const missing = pages
+      .map(({ document }) => document.querySelector('meta[property="og:image"]'))
+      .map((image) => new URL(image?.getAttribute('content') ?? '').pathname)
+      .filter((file) => !existsSync(path.join(siteDir, file)));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it('lets the browser load nothing from elsewhere', () => {
+    for (const { address, document } of pages) {
+      const policy = document.querySelector('meta[http-equiv=content-security-policy]');
+      const directives = policy?.getAttribute('content')?.split(/;\s*/) ?? [];
+      expect(directives, address).toEqual(
+        expect.arrayContaining([
+          "default-src 'none'",
+          "base-uri 'none'",
+          "connect-src 'self'",
+          "font-src 'self'",
+          "form-action 'self'",
+          "img-src 'self'",
+        ]),
       );
     }
   });

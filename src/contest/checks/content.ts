@@ -29,7 +29,7 @@ function checkMarkup(file: ContentFile): Issue[] {
     ),
     ...[...file.body.matchAll(unsafeLink)].map(({ 0: link, index }) =>
       makeError(
-        placeAt(file, index, link.slice(1)),
+        placeAt(file, index, link.slice(1).replace(/^:\s+/, '')),
         'link-unsafe',
         'Liên kết này không dùng được.',
         'Liên kết bắt đầu bằng /, #, https:// hoặc mailto:; ảnh phải nằm trên chính trang này, bắt đầu bằng /.',
