@@ -86,7 +86,7 @@ describe('publishing', () => {
     const rows = JSON.parse(
       await readFile(path.join(outDir, 'du-lieu/ket-qua.json'), 'utf8'),
     ) as Record<string, unknown>[];
-    const scores = new Map(rows.map((row) => [row['entry_id'], row['score']]));
+    const scores = new Map(rows.map((row) => [row.entry_id, row.score]));
     expect([...scores]).toEqual([
       ['501', 4.5],
       ['502', 10 / 3],
