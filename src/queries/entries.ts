@@ -24,8 +24,8 @@ export type EntryCard = {
   excluded: boolean;
   /** Name of the last round that the entry reached, when it reached a later one. */
   finalRound: string | null;
-  /** Score of the first round, for editions that publish no ranking of their own. */
-  score: number | null;
+  /** Score in the last round that the entry was ranked in; null before scores are released. */
+  score: { value: number; roundName: string } | null;
 };
 
 const editionsById = once(async () => new Map((await getEditions()).map((one) => [one.id, one])));
@@ -39,6 +39,13 @@ export function getAwardView(edition: PublicEdition, id: string | null): AwardVi
 function getFinalRound(edition: PublicEdition, reached: string | null): string | null {
   const index = edition.contest.rounds.findIndex(({ id }) => id === reached);
   return index > 0 ? (edition.contest.rounds[index]?.name ?? null) : null;
+}
+
+function getLastScore(edition: PublicEdition, entry: PublicEntry): EntryCard['score'] {
+  const last = entry.scores.at(-1);
+  const round = edition.contest.rounds.find(({ id }) => id === last?.round);
+  if (round === undefined || last?.score == null) return null;
+  return { value: last.score, roundName: round.name };
 }
 
 /** Tells whether an entry was found invalid or a duplicate. */
@@ -64,7 +71,7 @@ export async function makeCard(entry: PublicEntry): Promise<EntryCard> {
     status: entry.status,
     excluded: isExcluded(entry),
     finalRound: getFinalRound(edition, entry.roundReached),
-    score: entry.scores[0]?.score ?? null,
+    score: getLastScore(edition, entry),
   };
 }
 
