@@ -24,7 +24,7 @@ export const adoptions = defineTable({
     }),
     unit_code: column(cells.text(200).required(), {
       title: 'Mã đơn vị áp dụng',
-      description: 'Mã đơn vị trong units.',
+      description: 'Mã hoặc tên đơn vị trong units.',
       visibility: 'public',
     }),
     decision_no: column(cells.text(60).optional(), {

@@ -36,7 +36,7 @@ export const precedents = defineTable({
     }),
     field: column(cells.text(200).required(), {
       title: 'Lĩnh vực',
-      description: 'Mã lĩnh vực trong contest.yaml, do người nhập xếp loại.',
+      description: 'Mã hoặc tên lĩnh vực trong contest.yaml, do người nhập xếp loại.',
       visibility: 'public',
     }),
     summary: column(cells.text(600).required(), {

@@ -25,19 +25,19 @@ export const results = defineTable({
     }),
     unit_code: column(cells.text(200).optional(), {
       title: 'Mã đơn vị nhận giải tập thể',
-      description: 'Mã đơn vị trong units; chỉ dùng cho giải tập thể.',
+      description: 'Mã hoặc tên đơn vị trong units; chỉ dùng cho giải tập thể.',
       visibility: 'public',
       searchable: false,
     }),
-    round_reached: column(cells.id.optional(), {
+    round_reached: column(cells.text(200).optional(), {
       title: 'Vào đến vòng',
-      description: 'Mã vòng xa nhất mà bài được dự.',
+      description: 'Mã hoặc tên vòng xa nhất mà bài được dự.',
       visibility: 'public',
       searchable: false,
     }),
-    award: column(cells.id.optional(), {
+    award: column(cells.text(200).optional(), {
       title: 'Giải',
-      description: 'Mã giải, có trong contest.yaml.',
+      description: 'Mã hoặc tên giải, có trong contest.yaml.',
       visibility: 'public',
       searchable: false,
     }),

@@ -9,9 +9,9 @@ export const scores = defineTable({
   description: 'Mỗi dòng là điểm của một giám khảo cho một tiêu chí của một bài trong một vòng.',
   key: ['round', 'entry_id', 'judge_id', 'criterion'],
   schema: z.object({
-    round: column(cells.id.required(), {
+    round: column(cells.text(200).required(), {
       title: 'Vòng',
-      description: 'Mã vòng, có trong contest.yaml.',
+      description: 'Mã hoặc tên vòng, có trong contest.yaml.',
       visibility: 'private',
       searchable: false,
     }),
@@ -28,9 +28,9 @@ export const scores = defineTable({
       visibility: 'private',
       personal: true,
     }),
-    criterion: column(cells.id.required(), {
+    criterion: column(cells.text(200).required(), {
       title: 'Tiêu chí',
-      description: 'Mã tiêu chí của vòng, có trong contest.yaml.',
+      description: 'Mã hoặc tên tiêu chí của vòng, có trong contest.yaml.',
       visibility: 'private',
       searchable: false,
     }),

@@ -45,7 +45,7 @@ export const submissions = defineTable({
     field: column(cells.text(200).required(), {
       title: 'Lĩnh vực',
       aliases: ['Lĩnh vực áp dụng'],
-      description: 'Mã lĩnh vực, có trong contest.yaml.',
+      description: 'Mã hoặc tên lĩnh vực, có trong contest.yaml.',
       prompt: 'Một trong các lĩnh vực của cuộc thi.',
       visibility: 'public',
       searchable: false,
@@ -59,7 +59,8 @@ export const submissions = defineTable({
     unit_code: column(cells.text(200).optional(), {
       title: 'Đơn vị',
       aliases: ['Mã đơn vị'],
-      description: 'Đơn vị của tác giả, theo units.csv; để trống với người dân, doanh nghiệp.',
+      description:
+        'Đơn vị của tác giả: mã hoặc tên trong bảng units; để trống với người dân, doanh nghiệp.',
       prompt: 'Cơ quan, đơn vị của tác giả; người dân, doanh nghiệp để trống.',
       visibility: 'public',
       searchable: false,
@@ -121,7 +122,7 @@ export const submissions = defineTable({
       visibility: 'private',
       prose: true,
     }),
-    contact_phone: column(cells.text(40).optional(), {
+    contact_phone: column(cells.phone.optional(), {
       title: 'Điện thoại liên hệ',
       aliases: ['Điện thoại', 'Số điện thoại'],
       description: 'Số để Ban Tổ chức liên hệ.',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { getReader, rememberReader, type CellReader } from './cell.ts';
 
 /** Who may read a column: everyone; everyone once the entry has won and its authors agreed; no one. */
 export type Visibility = 'public' | 'winners' | 'private';
@@ -23,9 +24,12 @@ const columnMeta = z.object({
 /** What stands beside a column's type: label, other headers, help, visibility. */
 export type ColumnMeta = z.output<typeof columnMeta>;
 
-/** Adds label, help and visibility to a column's schema. */
+/** Adds label, help and visibility to a cell's schema. */
 export function column<S extends z.ZodType>(schema: S, meta: z.input<typeof columnMeta>): S {
-  return schema.meta(columnMeta.parse(meta));
+  const described = schema.meta(columnMeta.parse(meta));
+  const reader = getReader(schema);
+  if (reader !== undefined) rememberReader(described, reader);
+  return described;
 }
 
 /** A table that an organiser keeps: one schema from which its reader, dictionary and public view come. */
@@ -48,8 +52,9 @@ export function defineTable<S extends z.ZodObject>(
   return definition;
 }
 
-/** One column of a table, ready to be read or described. */
-export type Column = ColumnMeta & { name: string; schema: z.ZodType; required: boolean };
+/** One column of a table, ready to be read or described; `read` answers as `schema` does. */
+export type Column = ColumnMeta &
+  CellReader & { name: string; schema: z.ZodType; required: boolean };
 
 const columnsByTable = new WeakMap<TableDefinition, readonly Column[]>();
 
@@ -59,11 +64,14 @@ export function getColumns(table: TableDefinition): readonly Column[] {
   if (known !== undefined) return known;
   const columns = Object.entries(table.schema.shape).map(([name, value]) => {
     const schema = value as z.ZodType;
+    const reader = getReader(schema);
+    if (reader === undefined) throw new TypeError(`${table.name}.${name} is made of no cell`);
     return {
       ...columnMeta.parse(schema.meta() ?? {}),
+      ...reader,
       name,
       schema,
-      required: !schema.safeParse('').success,
+      required: 'problem' in reader.read(''),
     };
   });
   columnsByTable.set(table, columns);

@@ -18,7 +18,8 @@ export type UnitKind = keyof typeof unitKinds;
 export const units = defineTable({
   name: 'units',
   title: 'Đơn vị',
-  description: 'Sổ đăng ký đơn vị. Đơn vị được gọi bằng mã, không bằng tên.',
+  description:
+    'Sổ đăng ký đơn vị. Các bảng khác gọi đơn vị bằng mã hoặc bằng tên; tên trùng nhau thì phải ghi mã.',
   key: ['code'],
   schema: z.object({
     code: column(cells.id.required(), {
@@ -28,7 +29,7 @@ export const units = defineTable({
     }),
     name: column(cells.text(200).required(), {
       title: 'Tên đơn vị',
-      description: 'Tên đầy đủ.',
+      description: 'Tên đầy đủ; các bảng khác có thể viết tắt (UBND, TX., Sở GD&ĐT).',
       visibility: 'public',
     }),
     kind: column(cells.choice(unitKinds).required(), {

@@ -11,6 +11,7 @@ describe('any required cell', () => {
     number: cells.number.required(),
     integer: cells.integer(1, 9).required(),
     choice: cells.choice({ a: 'A' }).required(),
+    phone: cells.phone.required(),
   };
 
   it.each(Object.entries(kinds))('of kind %s may not be empty', (_, schema) => {
@@ -27,6 +28,7 @@ describe('any optional cell', () => {
     number: cells.number.optional(),
     integer: cells.integer(1, 9).optional(),
     choice: cells.choice({ a: 'A' }).optional(),
+    phone: cells.phone.optional(),
   };
 
   it.each(Object.entries(kinds))('of kind %s has no value when it is empty', (_, schema) => {
@@ -91,6 +93,9 @@ describe('a number', () => {
     ['0', 0],
     ['-1,25', -1.25],
     ['87,33333333333333', 87.33333333333333],
+    ['0.012345678901234567', 0.012345678901234567],
+    ['1.234', 1.234],
+    ['0,125', 0.125],
   ])('is read from %s', (text, value) => {
     expect(readCell(number, text)).toBe(value);
   });
@@ -107,12 +112,26 @@ describe('a number', () => {
   );
 });
 
+describe('a number whose comma may part thousands', () => {
+  it('is refused with both readings', () => {
+    expect(readCell(cells.number.required(), '1,234')).toEqual({
+      code: 'number-ambiguous',
+      message: '“1,234” có thể là 1234 hoặc 1,234.',
+      hint: 'Viết liền 1234, hoặc thêm số 0 vào phần thập phân: 1,2340.',
+    });
+  });
+});
+
 describe('an integer', () => {
   const year = cells.integer(1975, 2100).required();
 
   it('is taken within its bounds, the bounds included', () => {
     expect(readCell(year, '1975')).toBe(1975);
     expect(readCell(year, '2100')).toBe(2100);
+  });
+
+  it('may have decimals that are nothing', () => {
+    expect(readCell(year, '2021.0')).toBe(2021);
   });
 
   it.each(['1974', '2101', '2022,5', 'năm 2022', '2.022', '-2022'])(

@@ -14,7 +14,15 @@ describe('columns.yaml', () => {
   it('needs nothing but the name of the file', () => {
     expect(parse('tables: { scores: { file: diem.csv } }').value).toEqual({
       tables: {
-        scores: { file: 'diem.csv', columns: {}, values: {}, fixed: {}, ignore: [] },
+        scores: {
+          file: 'diem.csv',
+          dates: 'day-first',
+          numbered: {},
+          columns: {},
+          values: {},
+          fixed: {},
+          ignore: [],
+        },
       },
     });
   });

@@ -30,14 +30,14 @@ describe('a date', () => {
     },
   );
 
-  it.each(['16/8/22', '8/2022', '2022/08/16', '16 tháng 8', '44789', '16/8-2022x'])(
+  it.each(['16/8/022', '16/8', '16 tháng 8', '20220816', '16/8-2022x', '1/2/3/2022'])(
     'is not guessed from %s',
     (text) => {
       expect(readCell(date, text)).toEqual(malformedDate);
     },
   );
 
-  it.each(['8/16/2022', '30/2/2022', '29/2/2022', '0/8/2022', '2022-13-01', '16/8/0222'])(
+  it.each(['13/13/2022', '30/2/2022', '29/2/2022', '0/8/2022', '2022-13-01', '16/8/0222'])(
     'must be in the calendar: %s is not',
     (text) => {
       expect(readCell(date, text)).toEqual(impossibleDate);
@@ -76,31 +76,29 @@ describe('an instant', () => {
     expect(readCell(instant, '2022-08-16')).toBe('2022-08-16T00:00:00+07:00');
   });
 
-  it.each([
-    '2022-08-16T09:05:00Z',
-    '2022-08-16T09:05:00+08:00',
-    '16/8/2022 9:05 AM',
-    '16/8/2022 9h',
-    '9:05 16/8/2022',
-    'sáng 16/8/2022',
-    'Z',
-  ])('is not guessed from %s', (text) => {
-    expect(readCell(instant, text)).toEqual(malformedInstant);
-  });
+  it.each(['16/8/2022 9:', '16/8/2022 9:05 SAU', '09:05', 'sáng 16/8/2022', 'Z'])(
+    'is not guessed from %s',
+    (text) => {
+      expect(readCell(instant, text)).toEqual(malformedInstant);
+    },
+  );
 
   it('has a day of the calendar', () => {
     expect(readCell(instant, '31/9/2022 08:00')).toEqual(impossibleDate);
     expect(readCell(instant, 'hôm-qua 08:00')).toEqual(malformedDate);
   });
 
-  it.each(['16/8/2022 24:00', '16/8/2022 9:60', '16/8/2022 9:05:60', '16/8/2022 25h10'])(
-    'has a time of the clock: %s has not',
-    (text) => {
-      expect(readCell(instant, text)).toEqual({
-        code: 'time-impossible',
-        message: 'Đồng hồ không có giờ này.',
-        hint: 'Viết giờ từ 00:00 đến 23:59.',
-      });
-    },
-  );
+  it.each([
+    '16/8/2022 24:00',
+    '16/8/2022 9:60',
+    '16/8/2022 9:05:60',
+    '16/8/2022 25h10',
+    '16/8/2022 13:00 SA',
+  ])('has a time of the clock: %s has not', (text) => {
+    expect(readCell(instant, text)).toEqual({
+      code: 'time-impossible',
+      message: 'Đồng hồ không có giờ này.',
+      hint: 'Viết giờ từ 00:00 đến 23:59.',
+    });
+  });
 });

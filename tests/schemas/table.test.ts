@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/schemas/cells.ts';
 import { column, defineTable, getColumns } from '../../src/schemas/table.ts';
+import { emptyProblem } from './read-cell.ts';
 
 const people = defineTable({
   name: 'people',
@@ -73,6 +74,15 @@ describe('getColumns', () => {
       ['agrees', false],
       [undefined, true],
     ]);
+  });
+
+  it('tells what kind of value a column holds and reads it without the schema', () => {
+    const [id, name, agrees] = getColumns(people);
+    expect([id?.kind, name?.kind, agrees?.kind]).toEqual(['id', 'text', 'yes-no']);
+    expect(id?.read('HG22-001')).toEqual({ value: 'HG22-001' });
+    expect(name?.read('')).toEqual({ value: null });
+    expect(agrees?.read('có')).toEqual({ value: true });
+    expect(id?.read('')).toEqual({ problem: emptyProblem });
   });
 
   it('gives the same list each time', () => {
