@@ -12,7 +12,10 @@ import { loadDataSet, type DataPlaces, type LoadedData } from './load.ts';
 const echoes: Record<string, readonly string[]> = {
   'entry-unknown': ['submissions.key', 'contest'],
   'unit-unknown': ['units.key'],
+  'unit-ambiguous': ['units.key'],
+  'unit-other-time': ['units.key'],
   'field-unknown': ['contest'],
+  'field-ambiguous': ['contest'],
   'precedent-unknown': ['precedents.key'],
   'score-differs': ['scores'],
   'guide-without-winner': ['results'],

@@ -11,6 +11,7 @@ import { loadContent } from './content/load-content.ts';
 import type { DataSet, PrivateEdition } from './edition.ts';
 import { findForgottenEditions, reportMissingTable } from './missing-parts.ts';
 import { loadTable, type Headers } from './load-table.ts';
+import { resolveNames } from './names/resolve.ts';
 import { findUnreadFiles } from './unread-files.ts';
 
 /**
@@ -195,13 +196,13 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
     issues.push(...(await findUnreadFiles(data, '', Object.keys(sharedTables), null)));
   }
   return {
-    data: {
+    data: resolveNames({
       editions,
       units: units.rows,
       precedents: precedents.rows,
       adoptions: adoptions.rows,
       synonyms: synonyms.rows,
-    },
+    }),
     issues: [...issues, ...Object.values(shared).flatMap((table) => table.issues)],
     broken: new Set([...broken, ...findBroken(shared)]),
     headers: joinHeaders([...headers, ...Object.values(shared).map((table) => table.headers)]),

@@ -40,7 +40,7 @@ export const checkGuides: Check = ({ editions, units }) => {
       }
       if (contact !== undefined && !codes.has(contact.unit_code)) {
         const where = placeIn(file.file, { column: 'contact.unit_code', value: contact.unit_code });
-        const message = 'Không có đơn vị nào mang mã này.';
+        const message = 'Không có đơn vị nào mang mã hoặc tên này.';
         found.push(makeError(where, 'unit-unknown', message, 'Dùng mã có trong bảng units.'));
       }
       return found;
