@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatNumber } from '../text/numbers.ts';
 import { makeError, placeIn, type Issue } from '../tables/issue.ts';
@@ -31,6 +31,21 @@ function isMissing(error: unknown): boolean {
   );
 }
 
+/** Reads a file as it stood at one moment; null where it changed meanwhile. */
+async function readUnchanged(absolute: string): Promise<Uint8Array | null> {
+  const file = await open(absolute);
+  try {
+    const before = await file.stat();
+    const bytes = Buffer.allocUnsafeSlow(before.size);
+    const { bytesRead } = await file.read(bytes, 0, before.size, 0);
+    const after = await file.stat();
+    const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs;
+    return isSame && bytesRead === before.size ? bytes : null;
+  } finally {
+    await file.close();
+  }
+}
+
 async function readBounded(absolute: string, file: string): Promise<FileRead> {
   const place = placeIn(file);
   try {
@@ -54,7 +69,11 @@ async function readBounded(absolute: string, file: string): Promise<FileRead> {
         ),
       };
     }
-    return { kind: 'bytes', bytes: await readFile(absolute) };
+    const bytes = await readUnchanged(absolute);
+    if (bytes !== null) return { kind: 'bytes', bytes };
+    const hint = 'Chờ chép hoặc lưu xong, đóng tệp trong Excel, rồi chạy lại.';
+    const issue = makeError(place, 'file-changed', 'Tệp thay đổi trong khi đang được đọc.', hint);
+    return { kind: 'refused', issue };
   } catch (error) {
     if (isMissing(error)) return { kind: 'missing' };
     const issue = makeError(

@@ -1,13 +1,12 @@
 import type { ColumnsFile, TableMapping } from '../schemas/columns.ts';
 import type { RecordOf, TableDefinition } from '../schemas/table.ts';
-import { decodeUtf8 } from '../tables/decode.ts';
-import { findDelimiter, parseDelimited, type RawTable } from '../tables/delimited.ts';
+import type { RawTable } from '../tables/grid.ts';
 import { makeError, placeIn } from '../tables/issue.ts';
 import { applyMapping, checkMapping } from '../tables/mapping.ts';
-import { getWrittenHeaders, readRecords, type TableRead } from '../tables/records.ts';
+import { getWrittenHeaders } from '../tables/match-headers.ts';
+import { readTable } from '../tables/read-table.ts';
+import { readRecords, type TableRead } from '../tables/records.ts';
 import { joinPath, tableExtensions, type DataFolder } from './data-folder.ts';
-
-const delimiters: Record<string, string> = { '.csv': ',', '.tsv': '\t' };
 
 /** A file → how each of the program's columns is headed in it. */
 export type Headers = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -22,10 +21,6 @@ async function findFiles(data: DataFolder, folder: string, name: string): Promis
   return tableExtensions
     .map((extension) => name + extension)
     .filter((file) => names.includes(file));
-}
-
-function getExtension(file: string): string {
-  return file.slice(file.lastIndexOf('.')).toLowerCase();
 }
 
 function getHeaders(
@@ -50,17 +45,6 @@ async function readFound<T extends TableDefinition>(
   const mappingFile = joinPath(folder, 'columns.yaml');
   const wrong = mapping === null ? [] : checkMapping(table, mapping, mappingFile);
   if (wrong.length > 0) return { rows: [], issues: wrong, keyed: false };
-  const expected = mapping?.delimiter ?? delimiters[getExtension(file)];
-  if (expected === undefined) {
-    const extension = getExtension(file);
-    const message = `Chương trình chưa đọc được tệp ${extension}.`;
-    const hint = `Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi chuyển tệp ${extension} ra khỏi thư mục.`;
-    return {
-      rows: [],
-      issues: [makeError(placeIn(name), 'format-unsupported', message, hint)],
-      keyed: false,
-    };
-  }
   const read = await data.read(name);
   if (read.kind === 'refused') return { rows: [], issues: [read.issue], keyed: false };
   if (read.kind === 'missing') {
@@ -78,11 +62,8 @@ async function readFound<T extends TableDefinition>(
       keyed: false,
     };
   }
-  const decoded = decodeUtf8(read.bytes, name);
-  if (decoded.issues.length > 0) return { rows: [], issues: decoded.issues, keyed: false };
-  const delimiter = mapping?.delimiter ?? findDelimiter(decoded.text, expected);
-  const raw = parseDelimited(decoded.text, delimiter, name);
-  const mapped = mapping === null ? raw : applyMapping(raw, mapping, mappingFile);
+  const raw = await readTable(read.bytes, name, table, mapping);
+  const mapped = mapping === null ? raw : applyMapping(raw, table, mapping, mappingFile);
   const headers = new Map([[name, getHeaders(table, mapped, mapping)]]);
   return { ...readRecords(table, mapped, name), headers };
 }

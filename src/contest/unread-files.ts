@@ -3,6 +3,32 @@ import { makeError, makeWarning, placeIn, type Issue } from '../tables/issue.ts'
 import { getNearest } from '../text/nearest.ts';
 import { joinPath, tableExtensions, type DataFolder } from './data-folder.ts';
 
+/** Names of what `npm run check -- --fix` writes beside tables: corrected copies and their lists. */
+const repairCopy = /\.(?:da-sua|thay-doi)(?:-\d+)?\.csv$/;
+
+/** Reminds of corrected copies that still lie beside tables: they hold what the tables hold. */
+async function remindOfCopies(
+  data: DataFolder,
+  folder: string,
+  read: readonly string[],
+): Promise<Issue[]> {
+  const folders = new Set(read.map((file) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))));
+  const copies: string[] = [];
+  for (const inner of folders) {
+    const names = await data.list(joinPath(folder, inner));
+    const files = names.filter((name) => repairCopy.test(name));
+    copies.push(
+      ...files.map((name) => joinPath(inner, name)).filter((file) => !read.includes(file)),
+    );
+  }
+  const [first] = copies;
+  if (first === undefined) return [];
+  const message = `Thư mục còn ${copies.length} tệp do lệnh sửa ghi ra (.da-sua, .thay-doi); không được đọc như bảng.`;
+  const hint =
+    'So bản đã sửa với tệp gốc, đưa vào chỗ tệp gốc, rồi xóa các tệp còn lại vì có dữ liệu cá nhân.';
+  return [makeWarning(placeIn(joinPath(folder, first)), 'copies-left', message, hint)];
+}
+
 /**
  * Finds tables that no one reads because of their name. Where the table that is probably meant has
  * no file, the name is an error: its rows would be missing from the site without a word.
@@ -19,8 +45,9 @@ export async function findUnreadFiles(
   const filesOf = (table: string) => tableExtensions.map((extension) => table + extension);
   const read = [...own.flatMap(filesOf), ...Object.values(mapped).map(({ file }) => file)];
   const without = own.filter((table) => !filesOf(table).some((file) => names.includes(file)));
-  return names
+  const unread = names
     .filter((name) => /^[^.~].*\.(?:csv|tsv|xlsx?)$/i.test(name) && !read.includes(name))
+    .filter((name) => !repairCopy.test(name))
     .map((name) => {
       const meant = getNearest(name.replace(/\.[^.]*$/, ''), without);
       const make = meant === null ? makeWarning : makeError;
@@ -32,4 +59,5 @@ export async function findUnreadFiles(
         `${asked}Đặt tên tệp như trong data/README.md, viết chữ thường; nếu không dùng thì chuyển tệp ra khỏi thư mục.`,
       );
     });
+  return [...unread, ...(await remindOfCopies(data, folder, read))];
 }

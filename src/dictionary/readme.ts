@@ -111,8 +111,13 @@ const introduction = `# Từ điển dữ liệu
 
 Tệp này được sinh từ các khuôn trong \`src/schemas/\` bằng \`npm run docs\`; không sửa tay.
 
-- Bảng là tệp \`.csv\` hoặc \`.tsv\`, bảng mã UTF-8. Tiêu đề cột viết theo tên cột hoặc một trong các tiêu đề khác được nhận, không phân biệt chữ hoa, dấu.
-- Ngày viết \`16/8/2022\` hoặc \`2022-08-16\`; ngày giờ viết thêm \`09:30\`, giờ Việt Nam; số thập phân dùng dấu phẩy hoặc dấu chấm; có/không viết “có” hoặc “không”.
+- Bảng là tệp \`.xlsx\`, \`.xls\`, \`.csv\` hoặc \`.tsv\` như phần mềm của cơ quan lưu ra. Tên cơ quan, tên bảng phía trên, dòng đánh số cột, dòng tổng, phần ký tên phía dưới được nhận ra và bỏ qua; chương trình ghi lại những dòng đã bỏ.
+- Tiêu đề cột viết theo tên cột hoặc một trong các tiêu đề khác được nhận, không phân biệt chữ hoa, dấu; cột “STT” không phải khai báo.
+- Bảng mã nên là Unicode (UTF-8). UTF-16, Windows-1258, Unicode tổ hợp, TCVN3 (ABC), VNI và VISCII được nhận ra theo từng cột và chuyển đổi, có ghi lại; ô nào không chắc thì báo lỗi.
+- Ngày viết \`16/8/2022\`, \`2022-08-16\` hoặc “ngày 16 tháng 8 năm 2022”; ngày giờ viết thêm \`09:30\` hoặc “9 giờ 30”, giờ Việt Nam.
+- Số viết \`1.234.567,5\` hoặc \`1234567.5\`; ô đọc được hai cách như \`1.234\` được hiểu theo các ô khác của cột, không rõ thì báo lỗi.
+- Có/không viết “có”, “x”, “✓” hoặc “không”; điện thoại viết đủ chữ số, nhiều số ngăn bằng dấu chấm phẩy.
+- Đơn vị, lĩnh vực ghi bằng mã hoặc bằng tên; tên ứng với nhiều đơn vị (như “Long Mỹ”) thì báo lỗi kèm các đơn vị có thể.
 - Ô trống ở cột không bắt buộc nghĩa là chưa có thông tin.
 - \`npm run check\` liệt kê mọi lỗi cùng lúc, kèm tệp, dòng, cột và cách sửa.
 - Cột “không bao giờ công khai” được giữ lại trong thư mục này; sau mỗi lần dựng trang, mọi tệp công bố được rà từng giá trị của các cột đó, gặp một giá trị là dừng.

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import Papa from 'papaparse';
 import type { PublicData } from '../contest/public-data.ts';
+import { neutraliseFormula } from '../text/formula.ts';
 import { openDataRows, openDataTitles, type OpenDataName } from '../schemas/open-data.ts';
 import { formatAnnouncementFeed } from './feed.ts';
 import { getOpenData } from './rows.ts';
@@ -11,19 +12,21 @@ export type DataFile = { file: string; text: string };
 /** Excel reads CSV as UTF-8 only behind a byte order mark. */
 const byteOrderMark = '\uFEFF';
 
-/** Beginnings that make a cell a formula; Papa's own rule passes over cells of several lines. */
-const formulaStart = /^[=+\-@\t\r\n]/;
-
 /**
  * Formats rows as CSV for Excel: UTF-8 with a byte order mark, and no cell that Excel would run as
  * a formula.
  */
 export function formatCsv(columns: readonly string[], rows: readonly object[]): string {
-  const body = Papa.unparse(rows as Record<string, unknown>[], {
-    columns: [...columns],
-    escapeFormulae: formulaStart,
-    newline: '\r\n',
-  });
+  // Papa's own escape does not tell its apostrophe from one that was written.
+  const safe = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row as Record<string, unknown>).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? neutraliseFormula(value) : value,
+      ]),
+    ),
+  );
+  const body = Papa.unparse(safe, { columns: [...columns], newline: '\r\n' });
   return `${byteOrderMark}${body}\r\n`;
 }
 

@@ -1,8 +1,17 @@
 import type { DataSet } from '../contest/edition.ts';
 import { makeError, placeIn, type Issue } from '../tables/issue.ts';
+import { makePhoneFinder } from './find-phones.ts';
 import { makeValueFinder } from './find-values.ts';
-import { listPrivateValues } from './private-values.ts';
+import { listPrivateValues, type PrivateValue } from './private-values.ts';
 import { readWritten } from './unescape.ts';
+
+function makeFinder(values: readonly PrivateValue[]): (text: string) => Set<string> {
+  const getNeedles = (phone: boolean) =>
+    values.filter((value) => value.phone === phone).map(({ needle }) => needle);
+  const findWords = makeValueFinder(getNeedles(false));
+  const findPhones = makePhoneFinder(getNeedles(true));
+  return (text) => new Set([...findWords(text), ...findPhones(text)]);
+}
 
 /**
  * Prepares the gate: the returned function names every value that is private at an instant and
@@ -11,9 +20,9 @@ import { readWritten } from './unescape.ts';
  */
 export function makeGate(data: DataSet, now: Date): (text: string, file: string) => Issue[] {
   const { values, records, texts } = listPrivateValues(data, now);
-  const findValues = makeValueFinder(values.map(({ needle }) => needle));
+  const findValues = makeFinder(values);
   const inRecords = findValues(records);
-  const inTexts = findValues(texts);
+  const inTexts = new Set(readWritten(texts, '.md').flatMap((reading) => [...findValues(reading)]));
   // The last entry of a Map stays: in reverse order that is the first cell with the value.
   const secret = new Map(
     values
@@ -22,7 +31,7 @@ export function makeGate(data: DataSet, now: Date): (text: string, file: string)
       .toReversed()
       .map((value) => [value.needle, value]),
   );
-  const find = makeValueFinder(secret.keys());
+  const find = makeFinder([...secret.values()]);
   return (text, file) => {
     const found = new Set(readWritten(text, file).flatMap((reading) => [...find(reading)]));
     return [...found].flatMap((needle) => {

@@ -8,6 +8,8 @@ import { shortestFound } from './find-values.ts';
 /** A value that must not be published, with the place it comes from. */
 export type PrivateValue = {
   needle: string;
+  /** True for a telephone number, which is searched for by its digits. */
+  phone: boolean;
   /** True for names, birth dates and judges: no text of the organiser makes them public. */
   personal: boolean;
   file: string;
@@ -85,6 +87,7 @@ function getOpening(line: string): string {
 
 function getNeedles(column: Column, value: unknown): string[] {
   if (typeof value !== 'string' || !column.searchable) return [];
+  if (column.kind === 'phone') return value.split('; ');
   if (isoDay.test(value)) return column.personal ? [value, formatDate(value)] : [];
   const lines = value
     .normalize('NFC')
@@ -107,6 +110,9 @@ function listStrings(value: unknown): string[] {
 
 /** What is private at an instant, and what may be read all the same: in records, in texts. */
 export type Privacy = { values: PrivateValue[]; records: string; texts: string };
+
+/** Stands between values, so that nothing is found that begins in one and ends in the next. */
+const border = '\n\0\n';
 
 /** Lists the values of a data set that are private at an instant, and the text that is not. */
 export function listPrivateValues(data: DataSet, now: Date): Privacy {
@@ -132,13 +138,21 @@ export function listPrivateValues(data: DataSet, now: Date): Privacy {
           if (mayBeRead(table, column, permission, release)) records.push(...listStrings(value));
           else {
             for (const needle of getNeedles(column, value)) {
-              const { personal, name } = column;
-              values.push({ needle, personal, file: row.file, line: row.line, column: name });
+              const { personal, name, kind } = column;
+              const phone = kind === 'phone';
+              values.push({
+                needle,
+                phone,
+                personal,
+                file: row.file,
+                line: row.line,
+                column: name,
+              });
             }
           }
         }
       }
     }
   }
-  return { values, records: records.join('\n'), texts: texts.join('\n') };
+  return { values, records: records.join(border), texts: texts.join(border) };
 }

@@ -1,16 +1,40 @@
 import type { TableMapping } from '../schemas/columns.ts';
-import { getColumns, type TableDefinition } from '../schemas/table.ts';
+import { swapMonthFirst } from '../schemas/cells.ts';
+import { getColumns, type Column, type TableDefinition } from '../schemas/table.ts';
 import { getNearest } from '../text/nearest.ts';
 import { foldText, normaliseText } from '../text/normalise.ts';
-import { getCellLine, type RawRow, type RawTable } from './delimited.ts';
+import { getCellLine, type RawRow, type RawTable } from './grid.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
+import { getKnownHeaders } from './layout/known-headers.ts';
 
-/** Where a column of the mapped table takes its cells from: a column of the file, or one value. */
-type Source = { name: string; index: number } | { name: string; fixed: string };
+/** Where a mapped column takes its cells from: a column of the file, or the record's position. */
+type Source =
+  { name: string; index: number } | { name: string; make: (position: number) => string };
+
+type Unpivot = NonNullable<TableMapping['unpivot']>;
 
 type Plan = { sources: Source[]; pivots: { name: string; index: number }[]; issues: Issue[] };
 
-function planSources(raw: RawTable, mapping: TableMapping, mappingFile: string): Plan {
+/** Calls a header that columns.yaml leaves out by the column it names, where it names one. */
+function makeNamer(table: TableDefinition): (header: string) => string {
+  const known = getKnownHeaders(table, null).columns;
+  return (header) => known.get(foldText(header)) || header;
+}
+
+/** Makes the numbers of records, from 1, of a pattern such as "HG27-000"; larger ones grow wider. */
+function makeNumbering(pattern: string): (position: number) => string {
+  const prefix = pattern.replace(/0+$/, '');
+  const width = pattern.length - prefix.length;
+  return (position) => prefix + String(position + 1).padStart(width, '0');
+}
+
+function planSources(
+  raw: RawTable,
+  table: TableDefinition,
+  mapping: TableMapping,
+  mappingFile: string,
+): Plan {
+  const nameOf = makeNamer(table);
   const headers = (raw.header?.cells ?? []).map(normaliseText);
   const indexByHeader = new Map(headers.map((header, index) => [foldText(header), index]));
   const issues: Issue[] = [];
@@ -40,38 +64,86 @@ function planSources(raw: RawTable, mapping: TableMapping, mappingFile: string):
   const used = new Set([...named, ...pivots].map((source) => source.index));
   const rest = headers
     .map((name, index) => ({ name, index }))
-    .filter(({ name, index }) => name !== '' && !used.has(index) && !ignored.has(foldText(name)));
-  const fixed = Object.entries(mapping.fixed).map(([name, value]) => ({ name, fixed: value }));
-  return { sources: [...named, ...rest, ...fixed], pivots, issues };
+    .filter(({ name, index }) => name !== '' && !used.has(index) && !ignored.has(foldText(name)))
+    .map(({ name, index }) => ({ name: nameOf(name), index }));
+  const fixed = Object.entries(mapping.fixed).map(([name, value]) => ({ name, make: () => value }));
+  const numbered = Object.entries(mapping.numbered).map(([name, pattern]) => ({
+    name,
+    make: makeNumbering(pattern),
+  }));
+  return { sources: [...named, ...rest, ...fixed, ...numbered], pivots, issues };
 }
 
-function mapCell(mapping: TableMapping, name: string, text: string): string {
-  if (!Object.hasOwn(mapping.values, name)) return text;
-  const values = mapping.values[name] ?? {};
-  const written = normaliseText(text);
-  return Object.hasOwn(values, written) ? (values[written] ?? text) : text;
+type MapCell = (name: string, text: string) => string;
+
+/** Makes the function that turns a file's values into the program's, as columns.yaml says. */
+function makeMapCell(table: TableDefinition, mapping: TableMapping): MapCell {
+  const isDay = ({ kind }: Column) => kind === 'date' || kind === 'instant';
+  const days = new Set(
+    mapping.dates === 'month-first'
+      ? getColumns(table)
+          .filter(isDay)
+          .map(({ name }) => name)
+      : [],
+  );
+  return (name, text) => {
+    if (days.has(name)) return swapMonthFirst(normaliseText(text)) ?? text;
+    if (!Object.hasOwn(mapping.values, name)) return text;
+    const values = mapping.values[name] ?? {};
+    const written = normaliseText(text);
+    return Object.hasOwn(values, written) ? (values[written] ?? text) : text;
+  };
 }
 
-function mapRow(row: RawRow, sources: readonly Source[], mapping: TableMapping): RawRow {
+/** Carries what is known of single cells over to the places where the cells now stand. */
+function mapMarks(row: RawRow, sources: readonly Source[]): Partial<RawRow> {
+  const { exact, unsure, cellLines } = row;
+  const indexes = sources.map((source) => ('make' in source ? -1 : source.index));
+  const readings = indexes.flatMap((from, to) => {
+    const own = unsure?.get(from);
+    return own === undefined ? [] : [[to, own] as const];
+  });
+  return {
+    ...(cellLines && { cellLines: indexes.map((index) => cellLines[index] ?? row.line) }),
+    ...(exact && { exact: indexes.map((index) => exact[index] === true) }),
+    ...(readings.length > 0 && { unsure: new Map(readings) }),
+  };
+}
+
+function mapRow(
+  row: RawRow,
+  position: number,
+  sources: readonly Source[],
+  mapCell: MapCell,
+): RawRow {
   const cells = sources.map((source) =>
-    'fixed' in source ? source.fixed : mapCell(mapping, source.name, row.cells[source.index] ?? ''),
+    'make' in source ? source.make(position) : mapCell(source.name, row.cells[source.index] ?? ''),
   );
-  if (row.cellLines === undefined) return { line: row.line, cells };
-  const cellLines = sources.map((source) =>
-    'fixed' in source ? row.line : getCellLine(row, source.index),
-  );
-  return { line: row.line, cells, cellLines };
+  return { line: row.line, cells, ...mapMarks(row, sources) };
 }
 
-function unpivotRow(row: RawRow, mapped: RawRow, plan: Plan, mapping: TableMapping): RawRow[] {
-  const rows: RawRow[] = [];
-  for (const pivot of plan.pivots) {
-    const written = row.cells[pivot.index] ?? '';
-    if (mapping.unpivot?.skip_empty === true && normaliseText(written) === '') continue;
-    const value = mapCell(mapping, mapping.unpivot?.value_to ?? '', written);
-    rows.push({ line: getCellLine(row, pivot.index), cells: [...mapped.cells, pivot.name, value] });
-  }
-  return rows;
+function unpivotRow(
+  row: RawRow,
+  mapped: RawRow,
+  plan: Plan,
+  unpivot: Unpivot,
+  mapCell: MapCell,
+): RawRow[] {
+  const width = mapped.cells.length + 1;
+  return plan.pivots.flatMap(({ name, index }): RawRow[] => {
+    const written = row.cells[index] ?? '';
+    if (unpivot.skip_empty && normaliseText(written) === '') return [];
+    const exact = Array.from({ length: width }, () => false).concat(row.exact?.[index] === true);
+    const readings = row.unsure?.get(index);
+    return [
+      {
+        line: getCellLine(row, index),
+        cells: [...mapped.cells, name, mapCell(unpivot.value_to, written)],
+        ...(row.exact && { exact }),
+        ...(readings && { unsure: new Map([[width, readings]]) }),
+      },
+    ];
+  });
 }
 
 /** Checks that columns.yaml maps to columns that the table has. */
@@ -87,6 +159,7 @@ export function checkMapping(
     ...(unpivot === undefined ? [] : [unpivot.name_to, unpivot.value_to]),
     ...Object.keys(mapping.values),
     ...Object.keys(mapping.fixed),
+    ...Object.keys(mapping.numbered),
   ]);
   return [...written]
     .filter((name) => !known.includes(name))
@@ -102,21 +175,31 @@ export function checkMapping(
 }
 
 /** Turns a table that was exported elsewhere into this program's columns, as columns.yaml says. */
-export function applyMapping(raw: RawTable, mapping: TableMapping, mappingFile: string): RawTable {
+export function applyMapping(
+  raw: RawTable,
+  table: TableDefinition,
+  mapping: TableMapping,
+  mappingFile: string,
+): RawTable {
   if (raw.header === null) return raw;
-  const plan = planSources(raw, mapping, mappingFile);
+  const plan = planSources(raw, table, mapping, mappingFile);
   if (plan.issues.length > 0) {
     return { header: null, rows: [], issues: [...raw.issues, ...plan.issues] };
   }
   const names = plan.sources.map((source) => source.name);
+  const mapCell = makeMapCell(table, mapping);
   const { unpivot } = mapping;
   const pivotNames = unpivot === undefined ? [] : [unpivot.name_to, unpivot.value_to];
-  const rows = raw.rows.flatMap((row) => {
-    const mapped = mapRow(row, plan.sources, mapping);
-    return unpivot === undefined ? [mapped] : unpivotRow(row, mapped, plan, mapping);
+  const rows = raw.rows.flatMap((row, position) => {
+    const mapped = mapRow(row, position, plan.sources, mapCell);
+    return unpivot === undefined ? [mapped] : unpivotRow(row, mapped, plan, unpivot, mapCell);
   });
   return {
-    header: { line: raw.header.line, cells: [...names, ...pivotNames] },
+    header: {
+      line: raw.header.line,
+      cells: [...names, ...pivotNames],
+      ...mapMarks(raw.header, plan.sources),
+    },
     rows,
     issues: raw.issues,
   };

@@ -1,10 +1,12 @@
-import type { CellProblem } from '../schemas/cell.ts';
-import { getNearest } from '../text/nearest.ts';
-import { foldText, normaliseText } from '../text/normalise.ts';
+import type { CellProblem, CellResult } from '../schemas/cell.ts';
 import { getColumns, type Column, type RecordOf, type TableDefinition } from '../schemas/table.ts';
-import { getCellLine, type RawTable } from './delimited.ts';
-import { isGarbled } from './garbled.ts';
-import { makeError, placeIn, type Issue } from './issue.ts';
+import { restoreFormula } from '../text/formula.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { getCellLine, type RawRow, type RawTable } from './grid.ts';
+import { hasErrors, makeError, placeIn, type Issue } from './issue.ts';
+import { matchHeaders, type FoundColumn } from './match-headers.ts';
+import { readNumberColumn } from './number-columns.ts';
+import { describeUnsure } from './unsure.ts';
 
 /**
  * A record with the place it was read from. `unread` names the columns whose cell could not be
@@ -15,119 +17,84 @@ export type Row<T> = { file: string; line: number; value: T; unread?: ReadonlySe
 /** What reading gives; `keyed` is true when every row of the file is there with its key. */
 export type TableRead<T> = { rows: Row<T>[]; issues: Issue[]; keyed: boolean };
 
-/** How a header is written in the file, and where the column stands. */
-type Found = { column: Column; index: number; header: string };
+const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
-type Matched = { found: Found[]; issues: Issue[] };
-
-const garbled: CellProblem = {
-  code: 'text-garbled',
-  message:
-    'Chữ bị hỏng dấu: đây là bảng mã cũ (TCVN3, VNI), hoặc tệp đã được mở và lưu sai bảng mã.',
-  hint: 'Lấy lại tệp gốc, chuyển sang Unicode (ví dụ bằng UniKey), rồi lưu kiểu “CSV UTF-8”.',
+const formulaFailed: CellProblem = {
+  code: 'formula-failed',
+  message: 'Ô này là công thức Excel bị lỗi.',
+  hint: 'Sửa công thức, hoặc ghi thẳng giá trị vào ô.',
 };
 
-function formatColumn(column: Column): string {
-  return `${column.name} (${column.title})`;
+/** Returns the text of a cell as it is stored; a formula that an export neutralised is restored. */
+function getText(row: RawRow, index: number): string {
+  return normaliseText(restoreFormula(row.cells[index] ?? ''));
 }
 
-/** Finds the first cell of a column without a header: its content would be lost. */
-function findUnnamedCell(raw: RawTable, index: number, file: string): Issue[] {
-  const row = raw.rows.find((one) => normaliseText(one.cells[index] ?? '') !== '');
-  if (row === undefined) return [];
-  const value = normaliseText(row.cells[index] ?? '');
-  const place = placeIn(file, { line: getCellLine(row, index), value });
-  const message = `Ô này có nội dung, nhưng cột thứ ${index + 1} của bảng không có tiêu đề.`;
-  const hint = 'Ghi tiêu đề của cột vào dòng đầu tiên, hoặc xóa cả cột.';
-  return [makeError(place, 'column-unnamed', message, hint)];
-}
+const mostRemembered = 1000;
 
-function matchHeaders(table: TableDefinition, raw: RawTable, file: string): Matched {
-  const columns = getColumns(table);
-  const byName = new Map<string, Column>();
-  for (const column of columns) {
-    for (const name of [column.name, column.title, ...column.aliases]) {
-      byName.set(foldText(name), column);
-    }
-  }
-  const line = raw.header?.line ?? 1;
-  const headers = (raw.header?.cells ?? []).map(normaliseText);
-  const present = new Set(headers.map((header) => byName.get(foldText(header))));
-  const absent = columns.filter((column) => !present.has(column));
-  const found: Found[] = [];
-  const issues: Issue[] = [];
-  for (const [index, header] of headers.entries()) {
-    if (header === '') {
-      issues.push(...findUnnamedCell(raw, index, file));
-      continue;
-    }
-    const place = placeIn(file, { line, column: header });
-    const column = byName.get(foldText(header));
-    const first = found.find((one) => one.column === column);
-    if (column === undefined && isGarbled(header)) {
-      issues.push(makeError(place, garbled.code, garbled.message, garbled.hint));
-    } else if (column === undefined) {
-      const nearest = getNearest(
-        header,
-        absent.flatMap((each) => [each.name, each.title, ...each.aliases]),
-      );
-      issues.push(
-        makeError(
-          place,
-          'column-unknown',
-          'Bảng này không có cột nào tên như vậy.',
-          `${nearest === null ? '' : `Có phải là “${nearest}”? `}Sửa tiêu đề theo data/README.md; cột không dùng thì xóa, hoặc ghi vào mục ignore của columns.yaml.`,
-        ),
-      );
-    } else if (first !== undefined) {
-      issues.push(
-        makeError(
-          place,
-          'column-twice',
-          `Cột ${formatColumn(column)} có hai lần: “${first.header}” và “${header}”.`,
-          'Giữ một cột, xóa cột kia.',
-        ),
-      );
-    } else {
-      found.push({ column, index, header });
-    }
-  }
-  // A header that cannot be read may be any of the missing ones.
-  const unreadable = issues.some(({ code }) => code === garbled.code);
-  for (const column of unreadable ? [] : absent) {
-    if (column.required) {
-      issues.push(
-        makeError(
-          placeIn(file, { line, column: column.name }),
-          'column-missing',
-          `Thiếu cột bắt buộc ${formatColumn(column)}.`,
-          'Thêm cột này vào dòng tiêu đề, là dòng đầu tiên của tệp.',
-        ),
-      );
-    }
-  }
-  return { found, issues };
-}
-
-/** Lists how a table's columns are headed in its file: name → header as written. */
-export function getWrittenHeaders(table: TableDefinition, raw: RawTable): Map<string, string> {
-  const { found } = matchHeaders(table, raw, '');
-  return new Map(found.map(({ column, header }) => [column.name, header]));
-}
-
-function readCell(column: Column, text: string): { value: unknown } | { issue: CellProblem } {
-  if (text !== '' && isGarbled(text)) return { issue: garbled };
-  const parsed = column.schema.safeParse(text);
-  if (parsed.success) return { value: parsed.data };
-  const [first] = parsed.error.issues;
-  const params = (first?.code === 'custom' ? first.params : {}) as Partial<CellProblem>;
-  return {
-    issue: {
-      code: params.code ?? 'value-malformed',
-      message: first?.message ?? 'Giá trị không đúng dạng.',
-      hint: params.hint ?? 'Sửa lại giá trị theo data/README.md.',
-    },
+/** Makes a reader that remembers what it read: dates, choices and the like repeat down a column. */
+function remember(read: (text: string) => CellResult<unknown>) {
+  const known = new Map<string, CellResult<unknown>>();
+  return (text: string): CellResult<unknown> => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = read(text);
+    if (known.size < mostRemembered) known.set(text, result);
+    return result;
   };
+}
+
+type ReadCell = (row: RawRow) => CellResult<unknown>;
+
+/** Tells apart the numbers of a workbook, which are exact, from those that are written. */
+function getNumberKey(row: RawRow, index: number): string {
+  const mark = row.exact?.[index] === true ? '=' : '';
+  return `${mark}${row.cells[index] ?? ''}`;
+}
+
+/** Reads each number that a column holds once: what its points mean, all of them tell together. */
+function readNumbers(
+  { column, index }: FoundColumn,
+  kind: 'number' | 'integer',
+  rows: readonly RawRow[],
+): ReadonlyMap<string, CellResult<unknown>> {
+  const written = new Map<string, { text: string; exact: boolean }>();
+  for (const row of rows) {
+    const key = getNumberKey(row, index);
+    if (written.has(key)) continue;
+    written.set(key, { text: getText(row, index), exact: row.exact?.[index] === true });
+  }
+  const numbers = readNumberColumn([...written.values()], kind);
+  return new Map(
+    [...written.keys()].map((key, at) => {
+      const number = numbers[at] ?? { text: '' };
+      if (!('problem' in number)) return [key, column.read(number.text)];
+      // A column of whole numbers says better what it takes than that this is no number.
+      const isPlain = kind === 'number' || number.problem.code !== 'number-malformed';
+      return [key, isPlain ? number : column.read(written.get(key)?.text ?? '')];
+    }),
+  );
+}
+
+/** Makes the reader of one column; numbers are read by what the whole column tells of its points. */
+function makeReadCell(found: FoundColumn, rows: readonly RawRow[]): ReadCell {
+  const { column, index } = found;
+  const { kind, read } = column;
+  if (kind === 'number' || kind === 'integer') {
+    const numbers = readNumbers(found, kind, rows);
+    return (row) => numbers.get(getNumberKey(row, index)) ?? read('');
+  }
+  if (kind === 'text' || kind === 'id') return (row) => read(getText(row, index));
+  const readKnown = remember((text) => read(normaliseText(restoreFormula(text))));
+  return (row) => readKnown(row.cells[index] ?? '');
+}
+
+/** Finds why a cell cannot be read, whatever its column. */
+function findBrokenCell(row: RawRow, index: number): CellProblem | null {
+  const readings = row.unsure?.get(index);
+  if (readings !== undefined) return describeUnsure(readings);
+  const text = row.cells[index] ?? '';
+  return text.startsWith('#') && formulaError.test(text.trim()) ? formulaFailed : null;
 }
 
 /** Reads the rows of a raw table as records of a table definition, with every problem found. */
@@ -138,37 +105,42 @@ export function readRecords<T extends TableDefinition>(
 ): TableRead<RecordOf<T>> {
   if (raw.header === null) return { rows: [], issues: raw.issues, keyed: false };
   const { found, issues } = matchHeaders(table, raw, file);
-  if (issues.length > 0) return { rows: [], issues: [...raw.issues, ...issues], keyed: false };
+  if (hasErrors(issues)) return { rows: [], issues: [...raw.issues, ...issues], keyed: false };
   const present = new Set(found.map((one) => one.column));
   const absent = getColumns(table).filter((column) => !present.has(column));
-  const defaults = Object.fromEntries(
-    absent.map((column) => [column.name, column.schema.parse('')]),
-  );
-  const rows: Row<RecordOf<T>>[] = [];
-  for (const row of raw.rows) {
-    const value: Record<string, unknown> = { ...defaults };
-    const unread = new Set<string>();
-    for (const { column, index } of found) {
-      const text = normaliseText(row.cells[index] ?? '');
-      const read = readCell(column, text);
-      if ('value' in read) {
-        value[column.name] = read.value;
+  const defaults = absent.map((column) => [column.name, getEmptyValue(column)] as const);
+  const readers = found.map((one) => ({ ...one, read: makeReadCell(one, raw.rows) }));
+  const rows = raw.rows.map((row): Row<RecordOf<T>> => {
+    const value: Record<string, unknown> = {};
+    let unread: Set<string> | undefined;
+    for (const { column, index, read } of readers) {
+      const broken = findBrokenCell(row, index);
+      const result = broken === null ? read(row) : { problem: broken };
+      if ('value' in result) {
+        value[column.name] = result.value;
         continue;
       }
-      unread.add(column.name);
+      unread = (unread ?? new Set()).add(column.name);
       value[column.name] = null;
       const place = placeIn(file, {
         line: getCellLine(row, index),
         column: column.name,
-        value: text,
+        value: getText(row, index),
       });
-      issues.push(makeError(place, read.issue.code, read.issue.message, read.issue.hint));
+      const { code, message, hint } = result.problem;
+      issues.push(makeError(place, code, message, hint));
     }
+    for (const [name, empty] of defaults) value[name] = empty;
     const place = { file, line: row.line, value: value as RecordOf<T> };
-    rows.push(unread.size === 0 ? place : { ...place, unread });
-  }
+    return unread === undefined ? place : { ...place, unread };
+  });
   const keyed =
-    raw.issues.length === 0 &&
+    !hasErrors(raw.issues) &&
     !rows.some(({ unread }) => table.key.some((name) => unread?.has(name)));
   return { rows, issues: [...raw.issues, ...issues], keyed };
+}
+
+function getEmptyValue({ read }: Column): unknown {
+  const result = read('');
+  return 'value' in result ? result.value : null;
 }

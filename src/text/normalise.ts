@@ -3,10 +3,17 @@ const invisibleCharacters = /\uFEFF|(?![\s\u0080-\u009F])[\p{Cc}\p{Cf}]/gu;
 const spacesInLine = /[^\S\n]+/g;
 
 /**
+ * Anything but letters of Vietnamese and its neighbours, signs of running text and single spaces:
+ * only a text with some of these needs work. Most cells have none, and tables are long.
+ */
+const needsWork = /[^\n -~À-ſƠơƯưẠ-ỹ“”‘’–—…•°²³½×]| {2}| \n|\n | $|^ |^\n|\n$/;
+
+/**
  * Returns the text as it is stored: NFC, `\n` line ends, ordinary spaces, no invisible characters,
  * nothing before or after. Tone position ("hoà", "hòa") stays as written.
  */
 export function normaliseText(text: string): string {
+  if (!needsWork.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(invisibleCharacters, '')

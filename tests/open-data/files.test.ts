@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { publishDataSet } from '../../src/contest/public-data.ts';
+import { restoreFormula } from '../../src/text/formula.ts';
 import { formatCsv, getDataFiles } from '../../src/open-data/files.ts';
 import { openDataRows, type OpenDataName } from '../../src/schemas/open-data.ts';
 import { at } from '../contest/build.ts';
@@ -34,10 +35,12 @@ describe('a table as CSV', () => {
   });
 
   it.each(['=HYPERLINK("http://x.vn")', '+84 912', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
-    'does not let Excel run %j',
+    'does not let Excel run %j, and gives it back as it was',
     (text) => {
-      const quoted = text.replaceAll('"', '""');
-      expect(formatCsv(['a'], [{ a: text }])).toBe(`\uFEFFa\r\n"'${quoted}"\r\n`);
+      const csv = formatCsv(['a', 'b'], [{ a: text, b: 1 }]);
+      const [, [cell = ''] = []] = Papa.parse<string[]>(csv, { newline: '\r\n' }).data;
+      expect(cell).toBe(`'${text}`);
+      expect(restoreFormula(cell)).toBe(text);
     },
   );
 
@@ -78,7 +81,7 @@ describe('the downloads', () => {
       [
         '\uFEFFid,edition,title,field,field_name,entrant_kind,unit_code,unit_name,summary,received_on,status,status_reason,round_reached,award,award_name,sample',
         'HG22-001,2022,Phiếu hẹn có mã tra cứu,chinh-quyen-so,Chính quyền số,ca-nhan,hg-snv,Sở Nội vụ tỉnh Hậu Giang,Người dân quét mã trên phiếu hẹn để biết hồ sơ đến đâu.,2022-08-20,valid,,vong-2,giai-nhat,Giải nhất,false',
-        `HG22-002,2022,"'=1+1",chinh-quyen-so,Chính quyền số,ca-nhan,,,,2022-08-20,invalid,Nhận sau hạn.,,,,false`,
+        `HG22-002,2022,'=1+1,chinh-quyen-so,Chính quyền số,ca-nhan,,,,2022-08-20,invalid,Nhận sau hạn.,,,,false`,
         '',
       ].join('\r\n'),
     );

@@ -20,7 +20,7 @@ export const values = {
   submissions: [
     makeSubmission({
       confidential: secretText,
-      contact_phone: '0912 345 678',
+      contact_phone: '0912345678',
       contact_email: 'Lien.Tran@haugiang.example.vn',
       solution:
         'Mỗi phiếu hẹn in một mã vuông, quét bằng điện thoại là thấy hồ sơ đang ở khâu nào.',

@@ -13,14 +13,25 @@ const floors: readonly (readonly string[])[] = [
   ['queries', 'charts'],
   ['content.config.ts', 'publish', 'integrations', 'server'],
   ['loaders'],
-  ['open-data', 'share-images', 'privacy', 'dictionary'],
+  ['open-data', 'share-images', 'privacy', 'dictionary', 'repair', 'new-edition'],
   ['contest'],
   ['tables'],
-  ['schemas'],
+  ['schemas', 'encodings'],
   ['text', 'settings.ts', 'styles'],
 ];
 
-const plainRooms = ['text', 'schemas', 'tables', 'contest', 'privacy', 'open-data', 'dictionary'];
+const plainRooms = [
+  'text',
+  'encodings',
+  'schemas',
+  'tables',
+  'contest',
+  'privacy',
+  'open-data',
+  'dictionary',
+  'repair',
+  'new-edition',
+];
 
 async function readImports(): Promise<{ file: string; room: string; target: string }[]> {
   const found: { file: string; room: string; target: string }[] = [];

@@ -2,9 +2,10 @@ import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/schemas/cells.ts';
 import { column, defineTable } from '../../src/schemas/table.ts';
-import { parseDelimited } from '../../src/tables/delimited.ts';
 import type { Issue } from '../../src/tables/issue.ts';
-import { getWrittenHeaders, readRecords } from '../../src/tables/records.ts';
+import { getWrittenHeaders } from '../../src/tables/match-headers.ts';
+import { readRecords } from '../../src/tables/records.ts';
+import { parseTable } from './parse-table.ts';
 
 const visits = defineTable({
   name: 'visits',
@@ -42,9 +43,10 @@ const visits = defineTable({
   }),
 });
 
+const file = 'visits.csv';
+
 function read(text: string) {
-  const file = 'visits.csv';
-  return readRecords(visits, parseDelimited(text, ',', file), file);
+  return readRecords(visits, parseTable(text, visits, file), file);
 }
 
 /** An error in visits.csv; what is not given is null. */
@@ -55,7 +57,7 @@ function error(own: Pick<Issue, 'code' | 'message' | 'hint'> & Partial<Issue>): 
 const readme =
   'Sửa tiêu đề theo data/README.md; cột không dùng thì xóa, hoặc ghi vào mục ignore của columns.yaml.';
 
-const addColumn = 'Thêm cột này vào dòng tiêu đề, là dòng đầu tiên của tệp.';
+const addColumn = 'Thêm cột này vào dòng tiêu đề của bảng.';
 
 describe('readRecords', () => {
   it('reads each row into typed values, with its file and line', () => {
@@ -204,8 +206,10 @@ describe('readRecords', () => {
     expect(issues.map(({ code, line }) => [code, line])).toEqual([['quote-open', 2]]);
   });
 
-  it('says only that a header is garbled, not that its column is missing', () => {
-    expect(read('id,Ngµy ®Õn\n1,16/8/2022\n')).toEqual({
+  it('says only that a header may be read in several ways, not that its column is missing', () => {
+    const raw = parseTable('id,Ngµy ®Õn\n1,16/8/2022\n', visits, file);
+    const header = raw.header === null ? null : { ...raw.header, unsure: new Map([[1, []]]) };
+    expect(readRecords(visits, { ...raw, header }, file)).toEqual({
       keyed: false,
       rows: [],
       issues: [
@@ -213,9 +217,8 @@ describe('readRecords', () => {
           code: 'text-garbled',
           line: 1,
           column: 'Ngµy ®Õn',
-          message:
-            'Chữ bị hỏng dấu: đây là bảng mã cũ (TCVN3, VNI), hoặc tệp đã được mở và lưu sai bảng mã.',
-          hint: 'Lấy lại tệp gốc, chuyển sang Unicode (ví dụ bằng UniKey), rồi lưu kiểu “CSV UTF-8”.',
+          message: 'Chữ trong ô bị hỏng dấu, không khôi phục chắc chắn được.',
+          hint: 'Gõ lại ô này, hoặc lấy lại tệp gốc chưa qua chuyển mã.',
         }),
       ],
     });
@@ -281,12 +284,41 @@ describe('readRecords', () => {
     ]);
   });
 
-  it('refuses garbled text in a cell', () => {
-    const { rows, issues } = read('id,visited_on,note\n1,16/8/2022,C¶i c¸ch\n');
-    expect(rows.map(({ unread }) => unread)).toEqual([new Set(['note'])]);
-    expect(issues.map(({ code, line, column: name }) => [code, line, name])).toEqual([
-      ['text-garbled', 2, 'note'],
+  it('refuses a cell that may be read in several ways, and tells which', () => {
+    const raw = parseTable('id,visited_on,note\n1,16/8/2022,Hà\n', visits, file);
+    const rows = raw.rows.map((row) => ({ ...row, unsure: new Map([[2, ['Hà', 'Hẻ']]]) }));
+    const read = readRecords(visits, { ...raw, rows }, file);
+    expect(read.rows.map(({ unread }) => unread)).toEqual([new Set(['note'])]);
+    expect(read.issues).toEqual([
+      error({
+        code: 'encoding-unsure',
+        line: 2,
+        column: 'note',
+        value: 'Hà',
+        message: 'Không chắc ô này theo bảng mã nào; có thể là “Hà” hay “Hẻ”.',
+        hint: 'Gõ lại ô này bằng Unicode; nếu có nhiều ô như vậy thì lấy lại tệp gốc, chưa qua chuyển mã.',
+      }),
     ]);
+  });
+
+  it('refuses a formula that failed in Excel', () => {
+    const { issues } = read('id,visited_on,note\n1,16/8/2022,#N/A\n2,17/8/2022,#REF!\n');
+    expect(issues.map(({ code, line, value }) => [code, line, value])).toEqual([
+      ['formula-failed', 2, '#N/A'],
+      ['formula-failed', 3, '#REF!'],
+    ]);
+  });
+
+  it('reads what an export neutralised as it was before', () => {
+    const { rows } = read("id,visited_on,note\n1,16/8/2022,'=1+1\n2,17/8/2022,''@x\n");
+    expect(rows.map(({ value }) => value.note)).toEqual(['=1+1', "'@x"]);
+  });
+
+  it('reads numbers by what the whole column tells of its points', () => {
+    const { rows } = read('id,visited_on,score\n1,16/8/2022,1.234\n2,17/8/2022,"1.234,5"\n');
+    expect(rows.map(({ value }) => value.score)).toEqual([1234, 1234.5]);
+    const { issues } = read('id,visited_on,score\n1,16/8/2022,1.234\n');
+    expect(issues.map(({ code }) => code)).toEqual(['number-ambiguous']);
   });
 
   it('lists rows that are too long together with cells that cannot be read', () => {
@@ -304,7 +336,7 @@ describe('readRecords', () => {
 
 describe('getWrittenHeaders', () => {
   it('tells how each column is headed in the file', () => {
-    const raw = parseDelimited('Mã số,NGÀY ĐẾN,gì đó\n', ',', 'visits.csv');
+    const raw = parseTable('Mã số,NGÀY ĐẾN,gì đó\n', visits, 'visits.csv');
     expect(getWrittenHeaders(visits, raw)).toEqual(
       new Map([
         ['id', 'Mã số'],

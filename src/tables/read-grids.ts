@@ -1,0 +1,82 @@
+import { decodeBytes } from '../encodings/decode-bytes.ts';
+import { parseDelimited } from './delimited.ts';
+import { findDelimiter } from './delimiter.ts';
+import type { Grid } from './grid.ts';
+import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
+import { getFileKind } from './workbook/signature.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+
+/** The sheets of a file; a text file has one, without a name. */
+export type GridsRead = {
+  grids: { grid: Grid; sheet: string | null }[];
+  issues: Issue[];
+  isWorkbook: boolean;
+  /** True where each character stands for one byte of an encoding that is not yet known. */
+  singleByte: boolean;
+};
+
+export type GridOptions = { delimiter?: string | undefined; sheet?: string | undefined };
+
+type Undecodable = Extract<ReturnType<typeof decodeBytes>, { problem: string }>;
+
+const undecodable: Record<Undecodable['problem'], [code: string, message: string]> = {
+  nul: ['not-text', 'Tệp không phải văn bản: dòng này có ký tự NUL.'],
+  'lone-surrogate': ['encoding-broken', 'Dòng này có nửa ký tự UTF-16, không thành chữ.'],
+  mixed: [
+    'encoding-unknown',
+    'Tệp có chỗ theo UTF-8, có chỗ theo bảng mã khác, bắt đầu từ dòng này.',
+  ],
+  damaged: [
+    'encoding-unknown',
+    'Tệp lưu theo UTF-8 nhưng dòng này có byte hỏng; đọc tiếp sẽ mất chữ.',
+  ],
+};
+
+const saveAsUtf8 = 'Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
+
+function readText(bytes: Uint8Array, file: string, options: GridOptions): GridsRead {
+  const nothing = { grids: [], isWorkbook: false, singleByte: false };
+  const decoded = decodeBytes(bytes);
+  if ('problem' in decoded) {
+    const [code, message] = undecodable[decoded.problem];
+    const place = placeIn(file, { line: decoded.line });
+    return { ...nothing, issues: [makeError(place, code, message, saveAsUtf8)] };
+  }
+  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
+  const expected = file.toLowerCase().endsWith('.tsv') ? '\t' : ',';
+  const found = findDelimiter(text, options.delimiter ?? expected);
+  const delimiter = options.delimiter ?? found.delimiter;
+  const rest = found.skippedChars === 0 ? text : text.slice(found.skippedChars);
+  const firstLine = found.skippedChars === 0 ? 1 : 2;
+  const { grid, issues } = parseDelimited(rest, delimiter, file, firstLine);
+  const remark = makeWarning(
+    placeIn(file),
+    'encoding-converted',
+    'Tệp lưu theo bảng mã UTF-16, đã chuyển sang UTF-8.',
+    'Không phải làm gì. Muốn sửa hẳn thì chạy: npm run check -- --fix',
+  );
+  return {
+    ...nothing,
+    grids: issues.length === 0 ? [{ grid, sheet: null }] : [],
+    issues: decoded.form.startsWith('utf-16') ? [...issues, remark] : issues,
+    singleByte: decoded.form === 'single-byte',
+  };
+}
+
+/** Tells whether a file is to be read as a workbook, by its content, else by its name. */
+function isWorkbook(bytes: Uint8Array, file: string): boolean {
+  const kind = getFileKind(bytes);
+  return kind === 'zip' || kind === 'ole' || /\.xlsx?$/i.test(file);
+}
+
+/** Reads the rows of a file, be it a workbook or delimited text; its content decides, not its name. */
+export async function readGrids(
+  bytes: Uint8Array,
+  file: string,
+  options: GridOptions,
+): Promise<GridsRead> {
+  if (!isWorkbook(bytes, file)) return readText(bytes, file, options);
+  const { sheets, issues } = await readWorkbook(bytes, file, options.sheet ?? null);
+  const grids = sheets.map(({ name, ...grid }) => ({ grid, sheet: name }));
+  return { grids, issues, isWorkbook: true, singleByte: false };
+}

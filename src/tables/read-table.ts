@@ -1,0 +1,88 @@
+import type { TableMapping } from '../schemas/columns.ts';
+import type { TableDefinition } from '../schemas/table.ts';
+import { convertEncodings, describeEncodings } from './convert-encodings.ts';
+import type { Grid, RawTable } from './grid.ts';
+import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
+import { findHeader } from './layout/find-header.ts';
+import { getKnownHeaders, type KnownHeaders } from './layout/known-headers.ts';
+import { layOutTable } from './layout/lay-out.ts';
+import { readGrids } from './read-grids.ts';
+
+type Sheet = {
+  grid: Grid;
+  sheet: string | null;
+  converted: ReturnType<typeof convertEncodings>['converted'];
+};
+
+function refuse(issues: Issue[]): RawTable {
+  return { header: null, rows: [], issues };
+}
+
+function quote(names: readonly (string | null)[]): string {
+  return names.map((name) => `“${name ?? ''}”`).join(', ');
+}
+
+/** Finds the sheet that holds the table: the one whose header knows most of its columns. */
+function chooseSheet(
+  sheets: readonly Sheet[],
+  known: KnownHeaders,
+  file: string,
+): { chosen: Sheet | null; issues: Issue[] } {
+  const [only, ...more] = sheets;
+  if (only === undefined || more.length === 0) return { chosen: only ?? null, issues: [] };
+  const matched = sheets.map((sheet) => findHeader(sheet.grid, known)?.matched ?? 0);
+  const most = Math.max(...matched);
+  const best = sheets.filter((_, index) => matched[index] === most);
+  const [chosen, second] = best;
+  if (chosen === undefined || second !== undefined) {
+    const names = quote(best.map(({ sheet }) => sheet));
+    const message = `Chưa rõ bảng ở trang tính nào: ${names}.`;
+    const hint =
+      'Ghi tên trang tính vào mục sheet của columns.yaml, hoặc chỉ để một trang tính trong tệp.';
+    return { chosen: null, issues: [makeError(placeIn(file), 'sheet-unclear', message, hint)] };
+  }
+  const others = quote(sheets.filter((sheet) => sheet !== chosen).map(({ sheet }) => sheet));
+  const message = `Bảng đọc từ trang tính ${quote([chosen.sheet])}; không đọc ${others}.`;
+  const hint = 'Nếu cần trang tính khác thì ghi tên vào mục sheet của columns.yaml.';
+  return { chosen, issues: [makeWarning(placeIn(file), 'sheet-chosen', message, hint)] };
+}
+
+/** Says in one line that hidden rows or columns were read like the others. */
+function describeHidden({ hiddenLines, hiddenColumns }: Grid, file: string): Issue[] {
+  const hint = 'Nếu không muốn đọc thì xóa hẳn; nếu đúng là dữ liệu thì không phải làm gì.';
+  const place = placeIn(file, { line: hiddenLines[0] ?? null });
+  const count = hiddenLines.length;
+  const rows = count === 0 ? [] : [`${count} dòng đang ẩn, bắt đầu từ dòng ${hiddenLines[0] ?? 1}`];
+  const columns = hiddenColumns.length === 0 ? [] : [`${hiddenColumns.length} cột đang ẩn`];
+  const parts = [...rows, ...columns];
+  if (parts.length === 0) return [];
+  const message = `Trong Excel có ${parts.join(' và ')}; vẫn được đọc.`;
+  return [makeWarning(place, 'cells-hidden', message, hint)];
+}
+
+/** Reads the bytes of a file as a table: encoding, sheet, header and rows, with all it had to do. */
+export async function readTable(
+  bytes: Uint8Array,
+  file: string,
+  table: TableDefinition,
+  mapping: TableMapping | null,
+): Promise<RawTable> {
+  const { sheet, delimiter } = mapping ?? {};
+  const read = await readGrids(bytes, file, { sheet, delimiter });
+  if (read.grids.length === 0 && read.issues.length > 0) return refuse(read.issues);
+  const known = getKnownHeaders(table, mapping);
+  const sheets = read.grids.map(({ grid, sheet: name }) => ({
+    sheet: name,
+    ...convertEncodings(grid, read.singleByte),
+  }));
+  const { chosen, issues } = chooseSheet(sheets, known, file);
+  if (chosen === null && issues.length > 0) return refuse([...read.issues, ...issues]);
+  const grid = chosen?.grid ?? { rows: [], merged: [], hiddenLines: [], hiddenColumns: [] };
+  const raw = layOutTable(grid, known, file, read.isWorkbook);
+  const encodings =
+    raw.header === null ? [] : describeEncodings(chosen?.converted ?? [], raw.header, file);
+  return {
+    ...raw,
+    issues: [...read.issues, ...issues, ...encodings, ...describeHidden(grid, file), ...raw.issues],
+  };
+}

@@ -1,0 +1,18 @@
+import type { CellProblem } from '../schemas/cell.ts';
+
+/** Describes a cell whose encoding is not certain by how it may be read. */
+export function describeUnsure(readings: readonly string[]): CellProblem {
+  if (readings.length === 0) {
+    return {
+      code: 'text-garbled',
+      message: 'Chữ trong ô bị hỏng dấu, không khôi phục chắc chắn được.',
+      hint: 'Gõ lại ô này, hoặc lấy lại tệp gốc chưa qua chuyển mã.',
+    };
+  }
+  const written = readings.map((reading) => `“${reading}”`).join(' hay ');
+  return {
+    code: 'encoding-unsure',
+    message: `Không chắc ô này theo bảng mã nào; có thể là ${written}.`,
+    hint: 'Gõ lại ô này bằng Unicode; nếu có nhiều ô như vậy thì lấy lại tệp gốc, chưa qua chuyển mã.',
+  };
+}

@@ -1,0 +1,58 @@
+import { SaxesParser } from 'saxes';
+import type { Fault } from './problems.ts';
+
+/** The attributes of a tag by their names as written. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Told of each tag by its name without prefix, and of the text between tags. */
+export type XmlHandler = {
+  open: (name: string, attributes: Attributes) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+};
+
+function getLocalName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+/** Makes a function that reads XML as it comes, piece by piece; entities are never defined. */
+export function makeXmlReader(handler: XmlHandler): (piece: string) => Fault | null {
+  const parser = new SaxesParser({ xmlns: false, position: false } as const);
+  let isBroken = false;
+  parser.on('error', () => {
+    isBroken = true;
+  });
+  parser.on('opentag', ({ name, attributes }) => handler.open(getLocalName(name), attributes));
+  parser.on('closetag', ({ name }) => handler.close?.(getLocalName(name)));
+  parser.on('text', (text) => handler.text?.(text));
+  parser.on('cdata', (text) => handler.text?.(text));
+  return (piece) => {
+    parser.write(piece);
+    return isBroken ? 'damaged' : null;
+  };
+}
+
+/** Returns an attribute of a tag, whatever its prefix; null where it is not there. */
+export function getAttribute(attributes: Attributes, name: string): string | null {
+  const own = attributes[name];
+  if (own !== undefined) return own;
+  const prefixed = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
+  return prefixed === undefined ? null : (attributes[prefixed] ?? null);
+}
+
+/** Tells whether an attribute says yes: 1 or true. */
+export function isOn(attributes: Attributes, name: string): boolean {
+  const value = getAttribute(attributes, name);
+  return value === '1' || value === 'true';
+}
+
+/** Decodes what Excel writes for characters that XML cannot hold: `_x000D_`, and line ends. */
+export function decodeCellText(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : text;
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+}
