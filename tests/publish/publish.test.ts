@@ -132,7 +132,7 @@ describe('publishing', () => {
     expect(JSON.parse(json.stdout)).toEqual({ ok: true, errors: 0, warnings: 0, issues: [] });
     expect(run('check', now, ['--nhanh'])).toMatchObject({
       status: 2,
-      stderr: 'Cách dùng: npm run check [-- --format json]\n',
+      stderr: 'Cách dùng: npm run check [-- [--fix] [--format json]]\n',
     });
   });
 });

@@ -1,0 +1,95 @@
+import type { LegacyEncoding } from '../encodings/legacy.ts';
+import { getCellLine, isBlank, type RawRow } from '../tables/grid.ts';
+import { fillMerged } from '../tables/layout/fill-merged.ts';
+import { findHeader } from '../tables/layout/find-header.ts';
+import { getKnownHeaders } from '../tables/layout/known-headers.ts';
+import type { Change, MendedSheet, Work } from './changes.ts';
+import { dropGroupNames } from './group-names.ts';
+import { mendText } from './mend-text.ts';
+import { nameColumn } from './name-column.ts';
+import type { Sheet } from './open-sheets.ts';
+import { protectText } from './protect-text.ts';
+import { rewriteDates, type CellTexts } from './rewrite-dates.ts';
+import { separateDecimals } from './separate-decimals.ts';
+
+/** A sheet and all that is known of its single cells before they are mended. */
+type Plan = {
+  sheet: Sheet;
+  encodings: ReadonlyMap<number, LegacyEncoding[]>;
+  dates: CellTexts;
+  decimals: CellTexts;
+};
+
+/** Returns the rows in Unicode, merged cells filled as reading does. */
+function getReadRows({ converted, tables }: Sheet): RawRow[] {
+  const [first] = tables;
+  if (first === undefined || converted.merged.length === 0) return converted.rows;
+  const header = findHeader(converted, getKnownHeaders(first.table, first.mapping));
+  const from = (header?.to ?? 0) + 1;
+  return [...converted.rows.slice(0, from), ...fillMerged(converted, from)];
+}
+
+function getLegacyEncodings(sheet: Sheet): Map<number, LegacyEncoding[]> {
+  const byColumn = new Map<number, LegacyEncoding[]>();
+  for (const { column, encoding } of sheet.encodings) {
+    if (encoding === 'nfd') continue;
+    byColumn.set(column, [...(byColumn.get(column) ?? []), encoding]);
+  }
+  return byColumn;
+}
+
+type MendedCell = { text: string; works: Work[] };
+
+function mendCell(written: string, read: RawRow, index: number, plan: Plan): MendedCell {
+  const converted = read.cells[index] ?? '';
+  const isFilled = written === '' && converted !== '';
+  const mended = mendText(
+    isFilled ? converted : written,
+    converted,
+    plan.encodings.get(index) ?? [],
+  );
+  const works: Work[] = [...mended.works];
+  const date = plan.dates.get(read.line)?.get(index);
+  if (date !== undefined) works.push('date');
+  const decimal = plan.decimals.get(read.line)?.get(index);
+  if (decimal !== undefined) works.push('decimals');
+  if (isFilled) works.push('merged');
+  const text = date ?? decimal ?? mended.text;
+  const safe = protectText(text);
+  if (safe !== text && safe !== written) works.push('formula');
+  return { text, works };
+}
+
+/**
+ * Mends every cell of a sheet that can be mended without doubt; all others stay as they are, and
+ * so do whole columns where `keptColumns` says so.
+ */
+export function mendSheet(sheet: Sheet, keptColumns: ReadonlySet<number>): MendedSheet {
+  const plan: Plan = {
+    sheet,
+    encodings: getLegacyEncodings(sheet),
+    dates: rewriteDates(sheet.tables),
+    decimals: separateDecimals(sheet),
+  };
+  const changes: Change[] = sheet.isReencoded
+    ? [{ line: null, column: 'cả tệp', before: '', after: '', works: ['unicode'] }]
+    : [];
+  const rows = getReadRows(sheet).map((read, at): RawRow => {
+    const original = sheet.written.rows[at] ?? read;
+    const own: Change[] = [];
+    const cells = read.cells.map((_, index) => {
+      const before = original.cells[index] ?? '';
+      if (keptColumns.has(index) || read.unsure?.has(index) === true) return before;
+      const { text, works } = mendCell(before, read, index, plan);
+      if (works.length === 0) return text;
+      const place = { line: getCellLine(original, index), column: nameColumn(sheet, read, index) };
+      own.push({ ...place, before, after: text, works });
+      return text;
+    });
+    // A row of nothing but invisible signs is read as a row; emptied, it would be none.
+    if (isBlank(cells) && !isBlank(original.cells)) return original;
+    changes.push(...own);
+    return { ...original, cells };
+  });
+  return dropGroupNames(sheet, rows, changes);
+}
