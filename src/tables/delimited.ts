@@ -22,28 +22,32 @@ function hasLineBreak(cells: readonly string[]): boolean {
 }
 
 /** Makes a row, and tells the line behind it. */
-function makeRow(cells: string[], line: number): { row: RawRow; nextLine: number } {
-  if (!hasLineBreak(cells)) return { row: { line, cells }, nextLine: line + 1 };
+function makeRow(written: string[], line: number): { row: RawRow; nextLine: number } {
+  if (!hasLineBreak(written)) return { row: { line, cells: written }, nextLine: line + 1 };
+  const cells = written.map((cell) => cell.replaceAll('\r\n', '\n'));
   let current = line;
   const cellLines = cells.map((cell) => {
     const start = current;
     current += countLineBreaks(cell);
     return start;
   });
-  return { row: { line, cells, cellLines }, nextLine: current + 1 };
+  const row = current === line ? { line, cells } : { line, cells, cellLines };
+  return { row, nextLine: current + 1 };
 }
 
+/** How a text is delimited; `firstLine` is the line of the file on which it begins. */
+export type TextForm = { delimiter: string; newline?: '\n' | '\r\n'; firstLine?: number };
+
 /**
- * Splits delimited text with `\n` line ends into rows; blank rows are left out but counted, so
- * that every row keeps its physical line. `firstLine` is the line on which the text begins.
+ * Splits delimited text, whose lines all end alike, into rows; blank rows are left out but counted,
+ * so that every row keeps its physical line.
  */
 export function parseDelimited(
   text: string,
-  delimiter: string,
   file: string,
-  firstLine = 1,
+  { delimiter, newline = '\n', firstLine = 1 }: TextForm,
 ): GridRead {
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: false });
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken !== undefined) {
     const line = countLineBreaks(text.slice(0, broken.index ?? 0)) + firstLine;

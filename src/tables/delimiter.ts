@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 /** Excel writes this line at the head of a file to say which delimiter follows. */
-const declaration = /^sep=([,;\t|])\n/i;
+const declaration = /^sep=([,;\t|])\r?\n/i;
 
 const delimiters = [',', ';', '\t', '|'];
 const sampleChars = 65_536;

@@ -17,6 +17,8 @@ export type GridsRead = {
 
 export type GridOptions = { delimiter?: string | undefined; sheet?: string | undefined };
 
+const carriageReturn = 0x0d;
+
 type Undecodable = Extract<ReturnType<typeof decodeBytes>, { problem: string }>;
 
 const undecodable: Record<Undecodable['problem'], [code: string, message: string]> = {
@@ -34,6 +36,24 @@ const undecodable: Record<Undecodable['problem'], [code: string, message: string
 
 const saveAsUtf8 = 'Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
 
+/** Tells whether every line ends as Windows ends it, within cells too. */
+function hasWindowsLineEnds(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (text.charCodeAt(at - 1) !== carriageReturn) return false;
+    lines += 1;
+  }
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) lines -= 1;
+  return lines === 0;
+}
+
+/** Brings line ends to one kind; a long text that has but one is not copied for it. */
+function joinLineEnds(text: string): { text: string; newline: '\n' | '\r\n' } {
+  if (!text.includes('\r')) return { text, newline: '\n' };
+  if (hasWindowsLineEnds(text)) return { text, newline: '\r\n' };
+  return { text: text.replace(/\r\n?/g, '\n'), newline: '\n' };
+}
+
 function readText(bytes: Uint8Array, file: string, options: GridOptions): GridsRead {
   const nothing = { grids: [], isWorkbook: false, singleByte: false };
   const decoded = decodeBytes(bytes);
@@ -42,13 +62,13 @@ function readText(bytes: Uint8Array, file: string, options: GridOptions): GridsR
     const place = placeIn(file, { line: decoded.line });
     return { ...nothing, issues: [makeError(place, code, message, saveAsUtf8)] };
   }
-  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
+  const { text, newline } = joinLineEnds(decoded.text);
   const expected = file.toLowerCase().endsWith('.tsv') ? '\t' : ',';
   const found = findDelimiter(text, options.delimiter ?? expected);
   const delimiter = options.delimiter ?? found.delimiter;
   const rest = found.skippedChars === 0 ? text : text.slice(found.skippedChars);
   const firstLine = found.skippedChars === 0 ? 1 : 2;
-  const { grid, issues } = parseDelimited(rest, delimiter, file, firstLine);
+  const { grid, issues } = parseDelimited(rest, file, { delimiter, newline, firstLine });
   const remark = makeWarning(
     placeIn(file),
     'encoding-converted',

@@ -46,34 +46,39 @@ function remember(read: (text: string) => CellResult<unknown>) {
 
 type ReadCell = (row: RawRow) => CellResult<unknown>;
 
-/** Tells apart the numbers of a workbook, which are exact, from those that are written. */
-function getNumberKey(row: RawRow, index: number): string {
-  const mark = row.exact?.[index] === true ? '=' : '';
-  return `${mark}${row.cells[index] ?? ''}`;
-}
-
-/** Reads each number that a column holds once: what its points mean, all of them tell together. */
-function readNumbers(
+/**
+ * Makes the reader of a column of numbers: each that is written there is read once, since what its
+ * points mean all of them tell together. Those that a workbook holds as numbers are exact.
+ */
+function makeReadNumber(
   { column, index }: FoundColumn,
   kind: 'number' | 'integer',
   rows: readonly RawRow[],
-): ReadonlyMap<string, CellResult<unknown>> {
-  const written = new Map<string, { text: string; exact: boolean }>();
+): ReadCell {
+  const known = {
+    exact: new Map<string, CellResult<unknown>>(),
+    written: new Map<string, CellResult<unknown>>(),
+  };
+  const choose = (row: RawRow) => (row.exact?.[index] === true ? known.exact : known.written);
+  const found: { text: string; exact: boolean; cell: string }[] = [];
   for (const row of rows) {
-    const key = getNumberKey(row, index);
-    if (written.has(key)) continue;
-    written.set(key, { text: getText(row, index), exact: row.exact?.[index] === true });
+    const cell = row.cells[index] ?? '';
+    const results = choose(row);
+    if (results.has(cell)) continue;
+    results.set(cell, column.read(''));
+    found.push({ cell, text: getText(row, index), exact: results === known.exact });
   }
-  const numbers = readNumberColumn([...written.values()], kind);
-  return new Map(
-    [...written.keys()].map((key, at) => {
-      const number = numbers[at] ?? { text: '' };
-      if (!('problem' in number)) return [key, column.read(number.text)];
-      // A column of whole numbers says better what it takes than that this is no number.
-      const isPlain = kind === 'number' || number.problem.code !== 'number-malformed';
-      return [key, isPlain ? number : column.read(written.get(key)?.text ?? '')];
-    }),
-  );
+  for (const [at, number] of readNumberColumn(found, kind).entries()) {
+    const { cell = '', text = '', exact = false } = found[at] ?? {};
+    // A column of whole numbers says better what it takes than that this is no number.
+    const isOwn =
+      'problem' in number && kind === 'integer' && number.problem.code === 'number-malformed';
+    const result =
+      'problem' in number && !isOwn ? number : column.read('text' in number ? number.text : text);
+    (exact ? known.exact : known.written).set(cell, result);
+  }
+  const empty = column.read('');
+  return (row) => choose(row).get(row.cells[index] ?? '') ?? empty;
 }
 
 /** Makes the reader of one column; numbers are read by what the whole column tells of its points. */
@@ -81,8 +86,7 @@ function makeReadCell(found: FoundColumn, rows: readonly RawRow[]): ReadCell {
   const { column, index } = found;
   const { kind, read } = column;
   if (kind === 'number' || kind === 'integer') {
-    const numbers = readNumbers(found, kind, rows);
-    return (row) => numbers.get(getNumberKey(row, index)) ?? read('');
+    return makeReadNumber(found, kind, rows);
   }
   if (kind === 'text' || kind === 'id') return (row) => read(getText(row, index));
   const readKnown = remember((text) => read(normaliseText(restoreFormula(text))));

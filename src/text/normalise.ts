@@ -2,18 +2,23 @@
 const invisibleCharacters = /\uFEFF|(?![\s\u0080-\u009F])[\p{Cc}\p{Cf}]/gu;
 const spacesInLine = /[^\S\n]+/g;
 
-/**
- * Anything but letters of Vietnamese and its neighbours, signs of running text and single spaces:
- * only a text with some of these needs work. Most cells have none, and tables are long.
- */
-const needsWork = /[^\n -~À-ſƠơƯưẠ-ỹ“”‘’–—…•°²³½×]| {2}| \n|\n | $|^ |^\n|\n$/;
+/** Anything but letters of Vietnamese and its neighbours, signs of running text and spaces. */
+const unusual = /[^\n -~À-ſƠơƯưẠ-ỹ“”‘’–—…•°²³½×]/;
+const spaceAtLineEnd = / \n|\n /;
+const spaceOutside = /^\s|\s$/;
+
+/** Tells at little cost that a text is stored as it is: most cells are, and tables are long. */
+function isNormal(text: string): boolean {
+  if (spaceOutside.test(text) || text.includes('  ') || unusual.test(text)) return false;
+  return !(text.includes('\n') && spaceAtLineEnd.test(text));
+}
 
 /**
  * Returns the text as it is stored: NFC, `\n` line ends, ordinary spaces, no invisible characters,
  * nothing before or after. Tone position ("hoà", "hòa") stays as written.
  */
 export function normaliseText(text: string): string {
-  if (!needsWork.test(text)) return text;
+  if (isNormal(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(invisibleCharacters, '')

@@ -7,7 +7,7 @@ import { layOutTable } from '../../src/tables/layout/lay-out.ts';
 const noneKnown = { columns: new Map<string, string>(), required: new Set<string>() };
 
 function parse(text: string, delimiter = ','): RawTable {
-  const { grid, issues } = parseDelimited(text, delimiter, 'a.csv');
+  const { grid, issues } = parseDelimited(text, 'a.csv', { delimiter });
   if (issues.length > 0) return { header: null, rows: [], issues };
   return layOutTable(grid, noneKnown, 'a.csv', false);
 }
@@ -187,5 +187,17 @@ describe('parseDelimited', () => {
     expect(parse(header(201)).issues.map(({ message }) => message)).toEqual([
       'Bảng có 0 dòng và 201 cột; nhiều nhất là 200.000 dòng và 200 cột.',
     ]);
+  });
+});
+
+describe('parseDelimited of a file whose lines all end as in Windows', () => {
+  it('gives the same rows, cells and lines as with line feeds', () => {
+    const text = 'a,b\n"một\nhai",ba\n\n4,5\n';
+    const windows = parseDelimited(text.replaceAll('\n', '\r\n'), 'a.csv', {
+      delimiter: ',',
+      newline: '\r\n',
+    });
+    expect(windows).toEqual(parseDelimited(text, 'a.csv', { delimiter: ',' }));
+    expect(windows.grid.rows.map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 });

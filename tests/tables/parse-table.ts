@@ -12,7 +12,7 @@ export function parseTable(
   file: string,
   mapping: TableMapping | null = null,
 ): RawTable {
-  const { grid, issues } = parseDelimited(text, ',', file);
+  const { grid, issues } = parseDelimited(text, file, { delimiter: ',' });
   if (issues.length > 0) return { header: null, rows: [], issues };
   return layOutTable(grid, getKnownHeaders(table, mapping), file, false);
 }

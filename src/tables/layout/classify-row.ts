@@ -53,9 +53,11 @@ function isPlainRecord(row: RawRow, shape: TableShape): boolean {
   const { requiredIndexes } = shape;
   if (requiredIndexes.length < 2) return false;
   for (const index of requiredIndexes) if (isBlankCell(row.cells[index])) return false;
-  const at = row.cells.findIndex((cell) => !isBlankCell(cell));
+  let at = 0;
+  while (isBlankCell(row.cells[at])) at += 1;
   const first = row.cells[at] ?? '';
-  return !totalStart.test(first) && !shape.headers.some(({ cells }) => cells[at] === first);
+  for (const header of shape.headers) if (header.cells[at] === first) return false;
+  return !totalStart.test(first);
 }
 
 /**
@@ -80,7 +82,7 @@ export function classifyRow(row: RawRow, shape: TableShape, afterHeader: boolean
   const isRecord = shape.requiredIndexes.some(
     (index) => index !== label && (texts[index] ?? '') !== '',
   );
-  if (isRecord || shape.requiredIndexes.length < 2) return null;
+  if (isRecord) return null;
   if (footer.test(folded)) return 'footer';
   const isNumbered = [...shape.numberIndexes].some((index) =>
     romanOrLetter.test(texts[index] ?? ''),

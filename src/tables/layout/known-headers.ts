@@ -2,7 +2,10 @@ import type { TableMapping } from '../../schemas/columns.ts';
 import { getColumns, type TableDefinition } from '../../schemas/table.ts';
 import { foldText } from '../../text/normalise.ts';
 
-/** Headers by which a table is recognised: folded header → column, '' for one that is not used. */
+/**
+ * Headers by which a table is recognised: folded header → column; one that columns.yaml ignores has
+ * a name of its own, one that only counts the rows has ''.
+ */
 export type KnownHeaders = {
   columns: ReadonlyMap<string, string>;
   /** Columns that every row fills. */
@@ -28,7 +31,7 @@ export function getKnownHeaders(
   for (const { name, title, aliases } of all) {
     for (const header of [name, title, ...aliases]) columns.set(foldText(header), name);
   }
-  for (const header of mapping?.ignore ?? []) columns.set(foldText(header), '');
+  for (const header of mapping?.ignore ?? []) columns.set(foldText(header), `(${header})`);
   for (const header of Object.keys(mapping?.unpivot?.columns ?? {})) {
     columns.set(foldText(header), header);
   }

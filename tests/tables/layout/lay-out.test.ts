@@ -9,7 +9,7 @@ const known = getKnownHeaders(editionTables.submissions, null);
 
 /** Lays out bars-and-lines text as a list of entries. */
 function layOut(text: string, merged: MergedArea[] = [], isWorkbook = false): RawTable {
-  const grid: Grid = { ...parseDelimited(text, '|', 'ds.csv').grid, merged };
+  const grid: Grid = { ...parseDelimited(text, 'ds.csv', { delimiter: '|' }).grid, merged };
   return layOutTable(grid, known, 'ds.csv', isWorkbook);
 }
 

@@ -1,0 +1,52 @@
+import { joinPath, openDataFolder, type DataFolder } from '../contest/data-folder.ts';
+import { contestSchema, type Contest } from '../schemas/contest.ts';
+import { decodeUtf8 } from '../tables/decode.ts';
+import type { Issue } from '../tables/issue.ts';
+import { parseYaml } from '../tables/yaml.ts';
+
+/** An edition that a new one is made like: its folder, its contest.yaml as text and as read. */
+export type EarlierEdition = { folder: string; text: string; contest: Contest };
+
+/** An edition whose contest.yaml cannot be read. */
+type Broken = { folder: string; issues: Issue[] };
+
+/** The editions of a data folder; those whose contest.yaml has faults are listed with them. */
+export type EarlierEditions = {
+  editions: EarlierEdition[];
+  broken: Broken[];
+  /** True where an edition stands in the data folder itself. */
+  isInPlace: boolean;
+};
+
+async function loadContest(
+  data: DataFolder,
+  folder: string,
+): Promise<EarlierEdition | Broken | null> {
+  const file = joinPath(folder, 'contest.yaml');
+  const read = await data.read(file);
+  if (read.kind === 'missing') return null;
+  if (read.kind === 'refused') return { folder, issues: [read.issue] };
+  const { text, issues } = decodeUtf8(read.bytes, file);
+  if (issues.length > 0) return { folder, issues };
+  const parsed = parseYaml(text, contestSchema, file);
+  return parsed.value === null
+    ? { folder, issues: parsed.issues }
+    : { folder, text, contest: parsed.value };
+}
+
+/** Loads the contest.yaml of every edition in a data folder, the newest first. */
+export async function loadEarlierEditions(dataDir: string): Promise<EarlierEditions> {
+  const data = openDataFolder(dataDir);
+  const names = await data.list('');
+  const all: EarlierEditions = { editions: [], broken: [], isInPlace: false };
+  all.isInPlace = names.includes('contest.yaml');
+  for (const folder of names) {
+    if (!(await data.list(folder)).includes('contest.yaml')) continue;
+    const loaded = await loadContest(data, folder);
+    if (loaded === null) continue;
+    if ('contest' in loaded) all.editions.push(loaded);
+    else all.broken.push(loaded);
+  }
+  all.editions.sort((one, other) => other.contest.year - one.contest.year);
+  return all;
+}
