@@ -55,7 +55,7 @@ function makeScores(): Cells[] {
   return [['round', 'entry_id', 'judge_id', 'criterion', 'score', 'comment'], ...rows];
 }
 
-/** Entries as an office lists them: a title, a unit, a summary of fifty words. */
+/** Entries as an office lists them: a title, a unit, a summary of thirty words. */
 function makeEntries(): Cells[] {
   const header =
     'id,received_at,title,field,entrant_kind,unit_code,summary,contact_phone,consent_text';
@@ -66,7 +66,7 @@ function makeEntries(): Cells[] {
     pick(['the-che', 'thu-tuc', 'chinh-quyen-so']),
     pick(['ca-nhan', 'tap-the']),
     `dv-${index % 140}`,
-    `${writeWords(25)}, ${writeWords(24)}.`,
+    `${writeWords(15)}, ${writeWords(14)}.`,
     `09${String(index).padStart(8, '0')}`,
     pick(['có', 'không']),
   ]);

@@ -2,11 +2,12 @@ import type { ColumnsFile, TableMapping } from '../schemas/columns.ts';
 import type { RecordOf, TableDefinition } from '../schemas/table.ts';
 import type { RawTable } from '../tables/grid.ts';
 import { makeError, placeIn } from '../tables/issue.ts';
-import { applyMapping, checkMapping } from '../tables/mapping.ts';
+import { applyMapping, checkMapping, type MappingPlace } from '../tables/mapping.ts';
 import { getWrittenHeaders } from '../tables/match-headers.ts';
 import { readTable } from '../tables/read-table.ts';
 import { readRecords, type TableRead } from '../tables/records.ts';
-import { joinPath, tableExtensions, type DataFolder } from './data-folder.ts';
+import { joinPath, type DataFolder } from './data-folder.ts';
+import { findTableNames } from './find-files.ts';
 
 /** A file → how each of the program's columns is headed in it. */
 export type Headers = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -14,14 +15,10 @@ export type Headers = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** A table that was read, and how its columns are headed in its file. */
 export type TableLoad<T> = TableRead<T> & { headers?: Headers };
 
-type Found = { file: string; mapping: TableMapping | null };
+/** What columns.yaml says, and where it says it. */
+export type Mappings = ColumnsFile & MappingPlace;
 
-async function findFiles(data: DataFolder, folder: string, name: string): Promise<string[]> {
-  const names = await data.list(folder);
-  return tableExtensions
-    .map((extension) => name + extension)
-    .filter((file) => names.includes(file));
-}
+type Found = { file: string; mapping: (TableMapping & { place: MappingPlace }) | null };
 
 function getHeaders(
   table: TableDefinition,
@@ -42,8 +39,7 @@ async function readFound<T extends TableDefinition>(
   { file, mapping }: Found,
 ): Promise<TableLoad<RecordOf<T>>> {
   const name = joinPath(folder, file);
-  const mappingFile = joinPath(folder, 'columns.yaml');
-  const wrong = mapping === null ? [] : checkMapping(table, mapping, mappingFile);
+  const wrong = mapping === null ? [] : checkMapping(table, mapping, mapping.place);
   if (wrong.length > 0) return { rows: [], issues: wrong, keyed: false };
   const read = await data.read(name);
   if (read.kind === 'refused') return { rows: [], issues: [read.issue], keyed: false };
@@ -63,7 +59,7 @@ async function readFound<T extends TableDefinition>(
     };
   }
   const raw = await readTable(read.bytes, name, table, mapping);
-  const mapped = mapping === null ? raw : applyMapping(raw, table, mapping, mappingFile);
+  const mapped = mapping === null ? raw : applyMapping(raw, table, mapping, mapping.place);
   const headers = new Map([[name, getHeaders(table, mapped, mapping)]]);
   return { ...readRecords(table, mapped, name), headers };
 }
@@ -76,11 +72,15 @@ export async function loadTable<T extends TableDefinition>(
   data: DataFolder,
   folder: string,
   table: T,
-  columns: ColumnsFile | null,
+  columns: Mappings | null,
 ): Promise<TableLoad<RecordOf<T>>> {
-  const mapping = columns?.tables[table.name as keyof ColumnsFile['tables']];
-  if (mapping !== undefined) return readFound(data, folder, table, { file: mapping.file, mapping });
-  const [file, second] = await findFiles(data, folder, table.name);
+  const own = columns?.tables[table.name as keyof ColumnsFile['tables']];
+  if (columns !== null && own !== undefined) {
+    const { file, lineOf } = columns;
+    const mapping = { ...own, place: { file, lineOf } };
+    return readFound(data, folder, table, { file: own.file, mapping });
+  }
+  const [file, second] = await findTableNames(data, folder, table.name);
   if (file === undefined) return { rows: [], issues: [], keyed: true };
   if (second !== undefined) {
     const message = `Bảng này có hai tệp: ${file} và ${second}.`;

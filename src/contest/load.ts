@@ -2,15 +2,14 @@ import path from 'node:path';
 import { columnsSchema } from '../schemas/columns.ts';
 import { contestSchema } from '../schemas/contest.ts';
 import { allTables, editionTables, sharedTables } from '../schemas/tables.ts';
-import { decodeUtf8 } from '../tables/decode.ts';
 import { hasErrors, makeError, placeIn, type Issue } from '../tables/issue.ts';
-import { parseYaml, type YamlResult } from '../tables/yaml.ts';
-import type { z } from 'astro/zod';
 import { joinPath, openDataFolder, type DataFolder } from './data-folder.ts';
 import { loadContent } from './content/load-content.ts';
 import type { DataSet, PrivateEdition } from './edition.ts';
 import { findForgottenEditions, reportMissingTable } from './missing-parts.ts';
-import { loadTable, type Headers } from './load-table.ts';
+import { findEditionFolders } from './find-files.ts';
+import { loadTable, type Headers, type Mappings } from './load-table.ts';
+import { loadYaml } from './load-yaml.ts';
 import { resolveNames } from './names/resolve.ts';
 import { findUnreadFiles } from './unread-files.ts';
 
@@ -55,20 +54,6 @@ export type DataPlaces = {
   contentDir: string;
 };
 
-async function loadYaml<S extends z.ZodType>(
-  data: DataFolder,
-  file: string,
-  schema: S,
-): Promise<YamlResult<z.output<S>>> {
-  const read = await data.read(file);
-  const nothing = (issues: Issue[]) => ({ value: null, issues, lineOf: () => 1 });
-  if (read.kind === 'missing') return nothing([]);
-  if (read.kind === 'refused') return nothing([read.issue]);
-  const decoded = decodeUtf8(read.bytes, file);
-  if (decoded.issues.length > 0) return nothing(decoded.issues);
-  return parseYaml(decoded.text, schema, file);
-}
-
 type LoadedEdition = {
   edition: PrivateEdition | null;
   issues: Issue[];
@@ -87,7 +72,8 @@ async function loadEdition(
   const columns = await loadYaml(data, columnsFile, columnsSchema);
   const issues = [...contest.issues, ...columns.issues];
   if (columns.issues.length > 0) return { edition: null, issues, broken: ['contest'] };
-  const mapping = columns.value;
+  const mapping: Mappings | null =
+    columns.value === null ? null : { ...columns.value, file: columnsFile, lineOf: columns.lineOf };
   const submissions = await loadTable(data, folder, editionTables.submissions, mapping);
   const authors = await loadTable(data, folder, editionTables.authors, mapping);
   const scores = await loadTable(data, folder, editionTables.scores, mapping);
@@ -144,16 +130,6 @@ async function loadEditionContent(
     'Sửa mục content, hoặc xóa mục này nếu chưa có bài viết.',
   );
   return { files: [], issues: [issue] };
-}
-
-async function findEditionFolders(data: DataFolder): Promise<string[]> {
-  const names = await data.list('');
-  if (names.includes('contest.yaml')) return [''];
-  const folders: string[] = [];
-  for (const name of names) {
-    if ((await data.list(name)).includes('contest.yaml')) folders.push(name);
-  }
-  return folders;
 }
 
 /**

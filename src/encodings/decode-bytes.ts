@@ -13,7 +13,8 @@ export type DecodedBytes =
 
 const sampleBytes = 4096;
 
-function countLines(text: string): number {
+/** Counts the lines of a text, whatever their ends. */
+export function countLines(text: string): number {
   return text.split(/\r\n?|\n/).length;
 }
 

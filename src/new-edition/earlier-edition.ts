@@ -1,8 +1,7 @@
 import { joinPath, openDataFolder, type DataFolder } from '../contest/data-folder.ts';
+import { loadYaml } from '../contest/load-yaml.ts';
 import { contestSchema, type Contest } from '../schemas/contest.ts';
-import { decodeUtf8 } from '../tables/decode.ts';
 import type { Issue } from '../tables/issue.ts';
-import { parseYaml } from '../tables/yaml.ts';
 
 /** An edition that a new one is made like: its folder, its contest.yaml as text and as read. */
 export type EarlierEdition = { folder: string; text: string; contest: Contest };
@@ -23,15 +22,9 @@ async function loadContest(
   folder: string,
 ): Promise<EarlierEdition | Broken | null> {
   const file = joinPath(folder, 'contest.yaml');
-  const read = await data.read(file);
-  if (read.kind === 'missing') return null;
-  if (read.kind === 'refused') return { folder, issues: [read.issue] };
-  const { text, issues } = decodeUtf8(read.bytes, file);
+  const { text, value: contest, issues } = await loadYaml(data, file, contestSchema);
   if (issues.length > 0) return { folder, issues };
-  const parsed = parseYaml(text, contestSchema, file);
-  return parsed.value === null
-    ? { folder, issues: parsed.issues }
-    : { folder, text, contest: parsed.value };
+  return text === null || contest === null ? null : { folder, text, contest };
 }
 
 /** Loads the contest.yaml of every edition in a data folder, the newest first. */

@@ -1,6 +1,6 @@
+import { findBestSheets } from '../tables/choose-sheet.ts';
 import { convertEncodings, type ConvertedGrid } from '../tables/convert-encodings.ts';
 import type { Grid, RawTable } from '../tables/grid.ts';
-import { findHeader } from '../tables/layout/find-header.ts';
 import { getKnownHeaders } from '../tables/layout/known-headers.ts';
 import { layOutTable } from '../tables/layout/lay-out.ts';
 import { readGrids } from '../tables/read-grids.ts';
@@ -52,11 +52,7 @@ async function openFile(
 
 /** Finds the one sheet whose header knows most of a table's columns, as reading a table does. */
 function chooseGrid(grids: readonly OpenGrid[], { table, mapping }: TableSource): OpenGrid | null {
-  if (grids.length <= 1) return grids[0] ?? null;
-  const known = getKnownHeaders(table, mapping);
-  const matched = grids.map(({ grid }) => findHeader(grid, known)?.matched ?? 0);
-  const most = Math.max(...matched);
-  const [chosen, second] = grids.filter((_, index) => matched[index] === most);
+  const [chosen, second] = findBestSheets(grids, getKnownHeaders(table, mapping));
   return second === undefined ? (chosen ?? null) : null;
 }
 

@@ -12,7 +12,9 @@ const mark = '\uF8F0';
 
 /** Brings a raw table to the columns of the program where columns.yaml says how. */
 export function mapTable(raw: RawTable, { table, mapping }: TableSource): RawTable {
-  return mapping === null ? raw : applyMapping(raw, table, mapping, 'columns.yaml');
+  // Whoever checks the data is told of faults in the mapping, with their lines; here none counts.
+  const place = { file: 'columns.yaml', lineOf: () => 1 };
+  return mapping === null ? raw : applyMapping(raw, table, mapping, place);
 }
 
 /** Leaves out that several columns become rows, so that every row stays one row. */

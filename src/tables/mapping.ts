@@ -11,6 +11,9 @@ import { getKnownHeaders } from './layout/known-headers.ts';
 type Source =
   { name: string; index: number } | { name: string; make: (position: number) => string };
 
+/** The file that holds the rules, and the line of each of them by its path. */
+export type MappingPlace = { file: string; lineOf: (path: readonly PropertyKey[]) => number };
+
 type Unpivot = NonNullable<TableMapping['unpivot']>;
 
 type Plan = { sources: Source[]; pivots: { name: string; index: number }[]; issues: Issue[] };
@@ -32,18 +35,19 @@ function planSources(
   raw: RawTable,
   table: TableDefinition,
   mapping: TableMapping,
-  mappingFile: string,
+  place: MappingPlace,
 ): Plan {
   const nameOf = makeNamer(table);
   const headers = (raw.header?.cells ?? []).map(normaliseText);
   const indexByHeader = new Map(headers.map((header, index) => [foldText(header), index]));
   const issues: Issue[] = [];
-  const find = (header: string): number => {
+  const find = (header: string, ...path: (string | number)[]): number => {
     const index = indexByHeader.get(foldText(header));
     if (index !== undefined) return index;
+    const line = place.lineOf(['tables', table.name, ...path]);
     issues.push(
       makeError(
-        placeIn(mappingFile, { column: header }),
+        placeIn(place.file, { line, column: header }),
         'mapping-header-missing',
         `Tệp ${mapping.file} không có tiêu đề “${header}”.`,
         `Các tiêu đề trong tệp: ${headers.join(', ')}.`,
@@ -53,13 +57,13 @@ function planSources(
   };
   const named = Object.entries(mapping.columns).map(([header, name]) => ({
     name,
-    index: find(header),
+    index: find(header, 'columns', header),
   }));
   const pivots = Object.entries(mapping.unpivot?.columns ?? {}).map(([header, name]) => ({
     name,
-    index: find(header),
+    index: find(header, 'unpivot', 'columns', header),
   }));
-  for (const header of mapping.ignore) find(header);
+  for (const [at, header] of mapping.ignore.entries()) find(header, 'ignore', at);
   const ignored = new Set(mapping.ignore.map(foldText));
   const used = new Set([...named, ...pivots].map((source) => source.index));
   const rest = headers
@@ -150,28 +154,32 @@ function unpivotRow(
 export function checkMapping(
   table: TableDefinition,
   mapping: TableMapping,
-  mappingFile: string,
+  place: MappingPlace,
 ): Issue[] {
   const known = getColumns(table).map((column) => column.name);
-  const { unpivot } = mapping;
-  const written = new Set([
-    ...Object.values(mapping.columns),
-    ...(unpivot === undefined ? [] : [unpivot.name_to, unpivot.value_to]),
-    ...Object.keys(mapping.values),
-    ...Object.keys(mapping.fixed),
-    ...Object.keys(mapping.numbered),
-  ]);
-  return [...written]
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = getNearest(name, known);
-      return makeError(
-        placeIn(mappingFile, { column: `tables.${table.name}`, value: name }),
-        'mapping-column-unknown',
-        `Bảng ${table.name} không có cột nào tên như vậy.`,
-        `${nearest === null ? '' : `Có phải là “${nearest}”? `}Các cột: ${known.join(', ')}.`,
-      );
-    });
+  const { columns, unpivot, values, fixed, numbered } = mapping;
+  const pathOfName = new Map<string, string[]>();
+  const add = (name: string, ...path: string[]) => {
+    if (!known.includes(name) && !pathOfName.has(name)) pathOfName.set(name, path);
+  };
+  for (const [header, name] of Object.entries(columns)) add(name, 'columns', header);
+  if (unpivot !== undefined) {
+    add(unpivot.name_to, 'unpivot', 'name_to');
+    add(unpivot.value_to, 'unpivot', 'value_to');
+  }
+  for (const [key, names] of Object.entries({ values, fixed, numbered })) {
+    for (const name of Object.keys(names)) add(name, key, name);
+  }
+  return [...pathOfName].map(([name, path]) => {
+    const nearest = getNearest(name, known);
+    const line = place.lineOf(['tables', table.name, ...path]);
+    return makeError(
+      placeIn(place.file, { line, column: `tables.${table.name}`, value: name }),
+      'mapping-column-unknown',
+      `Bảng ${table.name} không có cột nào tên như vậy.`,
+      `${nearest === null ? '' : `Có phải là “${nearest}”? `}Các cột: ${known.join(', ')}.`,
+    );
+  });
 }
 
 /** Turns a table that was exported elsewhere into this program's columns, as columns.yaml says. */
@@ -179,10 +187,10 @@ export function applyMapping(
   raw: RawTable,
   table: TableDefinition,
   mapping: TableMapping,
-  mappingFile: string,
+  place: MappingPlace,
 ): RawTable {
   if (raw.header === null) return raw;
-  const plan = planSources(raw, table, mapping, mappingFile);
+  const plan = planSources(raw, table, mapping, place);
   if (plan.issues.length > 0) {
     return { header: null, rows: [], issues: [...raw.issues, ...plan.issues] };
   }

@@ -1,8 +1,8 @@
-import { decodeBytes } from '../encodings/decode-bytes.ts';
+import { decodeText } from './decode.ts';
 import { parseDelimited } from './delimited.ts';
 import { findDelimiter } from './delimiter.ts';
 import type { Grid } from './grid.ts';
-import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
+import { makeWarning, placeIn, type Issue } from './issue.ts';
 import { getFileKind } from './workbook/signature.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
@@ -18,23 +18,6 @@ export type GridsRead = {
 export type GridOptions = { delimiter?: string | undefined; sheet?: string | undefined };
 
 const carriageReturn = 0x0d;
-
-type Undecodable = Extract<ReturnType<typeof decodeBytes>, { problem: string }>;
-
-const undecodable: Record<Undecodable['problem'], [code: string, message: string]> = {
-  nul: ['not-text', 'Tệp không phải văn bản: dòng này có ký tự NUL.'],
-  'lone-surrogate': ['encoding-broken', 'Dòng này có nửa ký tự UTF-16, không thành chữ.'],
-  mixed: [
-    'encoding-unknown',
-    'Tệp có chỗ theo UTF-8, có chỗ theo bảng mã khác, bắt đầu từ dòng này.',
-  ],
-  damaged: [
-    'encoding-unknown',
-    'Tệp lưu theo UTF-8 nhưng dòng này có byte hỏng; đọc tiếp sẽ mất chữ.',
-  ],
-};
-
-const saveAsUtf8 = 'Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
 
 /** Tells whether every line ends as Windows ends it, within cells too. */
 function hasWindowsLineEnds(text: string): boolean {
@@ -56,12 +39,8 @@ function joinLineEnds(text: string): { text: string; newline: '\n' | '\r\n' } {
 
 function readText(bytes: Uint8Array, file: string, options: GridOptions): GridsRead {
   const nothing = { grids: [], isWorkbook: false, singleByte: false };
-  const decoded = decodeBytes(bytes);
-  if ('problem' in decoded) {
-    const [code, message] = undecodable[decoded.problem];
-    const place = placeIn(file, { line: decoded.line });
-    return { ...nothing, issues: [makeError(place, code, message, saveAsUtf8)] };
-  }
+  const decoded = decodeText(bytes, file);
+  if (decoded.issues.length > 0) return { ...nothing, issues: decoded.issues };
   const { text, newline } = joinLineEnds(decoded.text);
   const expected = file.toLowerCase().endsWith('.tsv') ? '\t' : ',';
   const found = findDelimiter(text, options.delimiter ?? expected);

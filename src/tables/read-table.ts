@@ -1,9 +1,9 @@
 import type { TableMapping } from '../schemas/columns.ts';
 import type { TableDefinition } from '../schemas/table.ts';
+import { findBestSheets } from './choose-sheet.ts';
 import { convertEncodings, describeEncodings } from './convert-encodings.ts';
 import type { Grid, RawTable } from './grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
-import { findHeader } from './layout/find-header.ts';
 import { getKnownHeaders, type KnownHeaders } from './layout/known-headers.ts';
 import { layOutTable } from './layout/lay-out.ts';
 import { readGrids } from './read-grids.ts';
@@ -28,11 +28,8 @@ function chooseSheet(
   known: KnownHeaders,
   file: string,
 ): { chosen: Sheet | null; issues: Issue[] } {
-  const [only, ...more] = sheets;
-  if (only === undefined || more.length === 0) return { chosen: only ?? null, issues: [] };
-  const matched = sheets.map((sheet) => findHeader(sheet.grid, known)?.matched ?? 0);
-  const most = Math.max(...matched);
-  const best = sheets.filter((_, index) => matched[index] === most);
+  if (sheets.length <= 1) return { chosen: sheets[0] ?? null, issues: [] };
+  const best = findBestSheets(sheets, known);
   const [chosen, second] = best;
   if (chosen === undefined || second !== undefined) {
     const names = quote(best.map(({ sheet }) => sheet));

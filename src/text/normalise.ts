@@ -5,11 +5,12 @@ const spacesInLine = /[^\S\n]+/g;
 /** Anything but letters of Vietnamese and its neighbours, signs of running text and spaces. */
 const unusual = /[^\n -~À-ſƠơƯưẠ-ỹ“”‘’–—…•°²³½×]/;
 const spaceAtLineEnd = / \n|\n /;
-const spaceOutside = /^\s|\s$/;
+const space = 0x20;
 
 /** Tells at little cost that a text is stored as it is: most cells are, and tables are long. */
 function isNormal(text: string): boolean {
-  if (spaceOutside.test(text) || text.includes('  ') || unusual.test(text)) return false;
+  if (text.charCodeAt(0) <= space || text.charCodeAt(text.length - 1) <= space) return false;
+  if (text.includes('  ') || unusual.test(text)) return false;
   return !(text.includes('\n') && spaceAtLineEnd.test(text));
 }
 

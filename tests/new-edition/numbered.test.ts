@@ -5,6 +5,8 @@ import type { RawRow } from '../../src/tables/grid.ts';
 import { applyMapping, checkMapping } from '../../src/tables/mapping.ts';
 import { parseYaml } from '../../src/tables/yaml.ts';
 
+const place = { file: '2027/columns.yaml', lineOf: () => 5 };
+
 function parse(numbered: string) {
   const text = `tables:\n  submissions:\n    file: ds.csv\n    columns: { Tên: title }\n    numbered: ${numbered}\n`;
   return parseYaml(text, columnsSchema, '2027/columns.yaml');
@@ -16,7 +18,7 @@ function number(pattern: string, rows: number): (string | undefined)[] {
   const header: RawRow = { line: 3, cells: ['Tên'] };
   const records = Array.from({ length: rows }, (_, at) => ({ line: 4 + at * 2, cells: ['Một'] }));
   const raw = { header, rows: records, issues: [] };
-  const mapped = applyMapping(raw, submissions, mapping, '2027/columns.yaml');
+  const mapped = applyMapping(raw, submissions, mapping, place);
   expect(mapped.header?.cells).toEqual(['title', 'id']);
   return mapped.rows.map(({ cells }) => cells[1]);
 }
@@ -36,7 +38,7 @@ describe('numbered in columns.yaml', () => {
 
   it('refuses a column that the table lacks', () => {
     const mapping = parse('{ ids: A-000 }').value?.tables.submissions;
-    const issues = mapping && checkMapping(submissions, mapping, '2027/columns.yaml');
+    const issues = mapping && checkMapping(submissions, mapping, place);
     expect(issues?.map(({ code, value }) => [code, value])).toEqual([
       ['mapping-column-unknown', 'ids'],
     ]);

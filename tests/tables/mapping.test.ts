@@ -2,27 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { columnsSchema, type TableMapping } from '../../src/schemas/columns.ts';
 import { scores } from '../../src/schemas/scores.ts';
 import { submissions } from '../../src/schemas/submissions.ts';
-import { applyMapping, checkMapping } from '../../src/tables/mapping.ts';
+import { applyMapping, checkMapping, type MappingPlace } from '../../src/tables/mapping.ts';
 import { readRecords } from '../../src/tables/records.ts';
 import { parseYaml } from '../../src/tables/yaml.ts';
 import { parseTable } from './parse-table.ts';
 
 const mappingFile = '2022/columns.yaml';
 
+/** The rules for one table, and where they stand. */
+type Rules = { mapping: TableMapping; place: MappingPlace };
+
 /** Reads the rules for one table as they stand in columns.yaml. */
-function readMapping(yaml: string): TableMapping {
-  const { value, issues } = parseYaml(yaml, columnsSchema, mappingFile);
+function readMapping(yaml: string): Rules {
+  const { value, issues, lineOf } = parseYaml(yaml, columnsSchema, mappingFile);
   expect(issues).toEqual([]);
   const [mapping] = Object.values(value?.tables ?? {});
   if (mapping === undefined) throw new Error('The rules name no table.');
-  return mapping;
+  return { mapping, place: { file: mappingFile, lineOf } };
 }
 
 function map(text: string, yaml: string) {
-  const mapping = readMapping(yaml);
+  const { mapping, place } = readMapping(yaml);
   const table = yaml.includes('  scores:') ? scores : submissions;
   const raw = parseTable(text, table, '2022/export.csv', mapping);
-  return applyMapping(raw, table, mapping, mappingFile);
+  return applyMapping(raw, table, mapping, place);
 }
 
 describe('applyMapping', () => {
@@ -166,11 +169,11 @@ tables:
     );
     expect({ header, rows }).toEqual({ header: null, rows: [] });
     expect(issues).toEqual(
-      ['Mã số', 'Tính mới', 'Ghi chú'].map((missing) => ({
+      ['Mã số', 'Tính mới', 'Ghi chú'].map((missing, index) => ({
         code: 'mapping-header-missing',
         severity: 'error',
         file: mappingFile,
-        line: null,
+        line: 5 + index,
         column: missing,
         value: null,
         message: `Tệp export.csv không có tiêu đề “${missing}”.`,
@@ -207,7 +210,7 @@ tables:
 
 describe('checkMapping', () => {
   it('accepts columns that the table has', () => {
-    const mapping = readMapping(`
+    const { mapping, place } = readMapping(`
 tables:
   scores:
     file: export.csv
@@ -216,11 +219,11 @@ tables:
     values: { judge_id: { An: gk-1 } }
     fixed: { round: vong-1 }
 `);
-    expect(checkMapping(scores, mapping, mappingFile)).toEqual([]);
+    expect(checkMapping(scores, mapping, place)).toEqual([]);
   });
 
   it('names each column that the table lacks, wherever the rules write it, with what was meant', () => {
-    const mapping = readMapping(`
+    const { mapping, place } = readMapping(`
 tables:
   scores:
     file: export.csv
@@ -229,7 +232,7 @@ tables:
     values: { judge: { An: gk-1 } }
     fixed: { rounds: vong-1 }
 `);
-    const issues = checkMapping(scores, mapping, mappingFile);
+    const issues = checkMapping(scores, mapping, place);
     expect(issues.map(({ value, hint }) => [value, hint.split('Các cột')[0]])).toEqual([
       ['entry_ids', 'Có phải là “entry_id”? '],
       ['criterium', 'Có phải là “criterion”? '],
@@ -241,7 +244,7 @@ tables:
       code: 'mapping-column-unknown',
       severity: 'error',
       file: mappingFile,
-      line: null,
+      line: 6,
       column: 'tables.scores',
       value: 'diem_so',
       message: 'Bảng scores không có cột nào tên như vậy.',

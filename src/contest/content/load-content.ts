@@ -1,5 +1,5 @@
 import { contentKinds, type ContentKind, type FrontMatter } from '../../schemas/content/index.ts';
-import { decodeUtf8 } from '../../tables/decode.ts';
+import { decodeUnicode } from '../../tables/decode.ts';
 import { makeError, placeIn, type Issue } from '../../tables/issue.ts';
 import { parseYaml } from '../../tables/yaml.ts';
 import type { DataFolder } from '../data-folder.ts';
@@ -32,7 +32,7 @@ async function loadFile(
   if (read.kind !== 'bytes') {
     return { files: [], issues: read.kind === 'refused' ? [{ ...read.issue, file }] : [] };
   }
-  const decoded = decodeUtf8(read.bytes, file);
+  const decoded = decodeUnicode(read.bytes, file);
   if (decoded.issues.length > 0) return { files: [], issues: decoded.issues };
   const text = decoded.text.normalize('NFC');
   const match = fence.exec(text);
