@@ -1,8 +1,9 @@
 import type { TableMapping } from '../schemas/columns.ts';
 import type { TableDefinition } from '../schemas/table.ts';
 import { findBestSheets } from './choose-sheet.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { convertEncodings, describeEncodings } from './convert-encodings.ts';
-import type { Grid, RawTable } from './grid.ts';
+import type { Grid, RawRow, RawTable } from './grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
 import { getKnownHeaders, type KnownHeaders } from './layout/known-headers.ts';
 import { layOutTable } from './layout/lay-out.ts';
@@ -44,16 +45,31 @@ function chooseSheet(
   return { chosen, issues: [makeWarning(placeIn(file), 'sheet-chosen', message, hint)] };
 }
 
-/** Says in one line that hidden rows or columns were read like the others. */
-function describeHidden({ hiddenLines, hiddenColumns }: Grid, file: string): Issue[] {
+const mostNamed = 10;
+
+function listSome(names: readonly (string | number)[]): string {
+  const more = names.length > mostNamed ? '…' : '';
+  return `${names.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+/** Says that hidden rows and columns were read like the others, and which they are. */
+function describeHidden(
+  { hiddenLines, hiddenColumns }: Grid,
+  header: RawRow | null,
+  file: string,
+): Issue[] {
+  const columns = hiddenColumns.map((index) => {
+    const name = normaliseText(header?.cells[index] ?? '');
+    return name === '' ? `thứ ${index + 1}` : `“${name}”`;
+  });
+  const parts = [
+    ...(hiddenLines.length === 0 ? [] : [`dòng ${listSome(hiddenLines)}`]),
+    ...(columns.length === 0 ? [] : [`cột ${listSome(columns)}`]),
+  ];
+  if (parts.length === 0) return [];
+  const message = `Trong Excel đang ẩn ${parts.join(' và ')}; vẫn được đọc.`;
   const hint = 'Nếu không muốn đọc thì xóa hẳn; nếu đúng là dữ liệu thì không phải làm gì.';
   const place = placeIn(file, { line: hiddenLines[0] ?? null });
-  const count = hiddenLines.length;
-  const rows = count === 0 ? [] : [`${count} dòng đang ẩn, bắt đầu từ dòng ${hiddenLines[0] ?? 1}`];
-  const columns = hiddenColumns.length === 0 ? [] : [`${hiddenColumns.length} cột đang ẩn`];
-  const parts = [...rows, ...columns];
-  if (parts.length === 0) return [];
-  const message = `Trong Excel có ${parts.join(' và ')}; vẫn được đọc.`;
   return [makeWarning(place, 'cells-hidden', message, hint)];
 }
 
@@ -80,6 +96,12 @@ export async function readTable(
     raw.header === null ? [] : describeEncodings(chosen?.converted ?? [], raw.header, file);
   return {
     ...raw,
-    issues: [...read.issues, ...issues, ...encodings, ...describeHidden(grid, file), ...raw.issues],
+    issues: [
+      ...read.issues,
+      ...issues,
+      ...encodings,
+      ...describeHidden(grid, raw.header, file),
+      ...raw.issues,
+    ],
   };
 }
