@@ -16,7 +16,7 @@ export type DataFolder = {
 };
 
 /** Endings of the files that may hold a table. */
-export const tableExtensions = ['.csv', '.tsv', '.xlsx', '.xls'];
+export const tableExtensions = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls'];
 
 /** Joins a folder, '' for the data folder itself, and a file in it. */
 export function joinPath(folder: string, file: string): string {
@@ -64,7 +64,7 @@ async function readBounded(absolute: string, file: string): Promise<FileRead> {
         issue: makeError(
           place,
           'file-too-large',
-          `Tệp lớn ${megabytes(status.size)} MB; nhiều nhất là ${megabytes(maxFileBytes)} MB.`,
+          `Tệp lớn ${megabytes(status.size)} MB; chương trình chỉ nhận tệp đến ${megabytes(maxFileBytes)} MB.`,
           'Xóa dữ liệu thừa trong tệp, kể cả các dòng trống ở cuối bảng.',
         ),
       };
@@ -86,17 +86,37 @@ async function readBounded(absolute: string, file: string): Promise<FileRead> {
   }
 }
 
-/** Opens a folder on disk. */
+/** Lists what a folder holds, names as the disk has them; nothing where there is no such folder. */
+async function listNames(absolute: string): Promise<string[]> {
+  try {
+    return await readdir(absolute);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** Finds a file under another Unicode form of its name: macOS writes names decomposed. */
+async function findSameName(absolute: string): Promise<string | null> {
+  const folder = path.dirname(absolute);
+  const wanted = path.basename(absolute).normalize('NFC');
+  const name = (await listNames(folder)).find((one) => one.normalize('NFC') === wanted);
+  return name === undefined ? null : path.join(folder, name);
+}
+
+/** Opens a folder on disk; names are taken and listed in composed Unicode. */
 export function openDataFolder(root: string): DataFolder {
   return {
-    read: (file) => readBounded(path.join(root, file), file),
+    read: async (file) => {
+      const absolute = path.join(root, file);
+      const read = await readBounded(absolute, file);
+      if (read.kind !== 'missing') return read;
+      const same = await findSameName(absolute);
+      return same === null ? read : readBounded(same, file);
+    },
     list: async (folder) => {
-      try {
-        return (await readdir(path.join(root, folder))).sort();
-      } catch (error) {
-        if (isMissing(error)) return [];
-        throw error;
-      }
+      const names = await listNames(path.join(root, folder));
+      return names.map((name) => name.normalize('NFC')).sort();
     },
   };
 }

@@ -50,7 +50,7 @@ async function readFound<T extends TableDefinition>(
         : 'columns.yaml nhắc đến tệp này, nhưng trong thư mục không có.';
     const hint =
       mapping === null
-        ? 'Chép lại tệp vào thư mục; một lối tắt phải dẫn tới tệp có thật.'
+        ? 'Chép lại tệp vào thư mục; nếu là lối tắt thì phải dẫn tới tệp có thật.'
         : 'Sửa tên tệp trong columns.yaml, hoặc chép tệp vào thư mục.';
     return {
       rows: [],

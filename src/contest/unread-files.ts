@@ -3,6 +3,28 @@ import { makeError, makeWarning, placeIn, type Issue } from '../tables/issue.ts'
 import { getNearest } from '../text/nearest.ts';
 import { joinPath, tableExtensions, type DataFolder } from './data-folder.ts';
 
+/** Files that hold tables which this program cannot read. */
+const otherTable = /\.(?:ods|fods|xlsb|xltx|numbers|txt|docx?|pdf)$/i;
+
+/** Reports files that bear a table's name but are of another kind: the table would be missing. */
+function findOtherKinds(
+  folder: string,
+  names: readonly string[],
+  without: readonly string[],
+): Issue[] {
+  return names
+    .filter((name) => otherTable.test(name) && without.includes(name.replace(otherTable, '')))
+    .map((name) => {
+      const extension = name.slice(name.lastIndexOf('.'));
+      return makeError(
+        placeIn(joinPath(folder, name)),
+        'format-unsupported',
+        `Chương trình không đọc được tệp ${extension}.`,
+        'Mở tệp, lưu bảng thành tệp .xlsx cùng tên, rồi chuyển tệp này ra khỏi thư mục.',
+      );
+    });
+}
+
 /** Names of what `npm run check -- --fix` writes beside tables: corrected copies and their lists. */
 const repairCopy = /\.(?:da-sua|thay-doi)(?:-\d+)?\.csv$/;
 
@@ -23,9 +45,9 @@ async function remindOfCopies(
   }
   const [first] = copies;
   if (first === undefined) return [];
-  const message = `Thư mục còn ${copies.length} tệp do lệnh sửa ghi ra (.da-sua, .thay-doi); không được đọc như bảng.`;
+  const message = `Thư mục còn ${copies.length} tệp do lệnh sửa ghi ra (.da-sua, .thay-doi); các tệp này không được đọc như bảng.`;
   const hint =
-    'So bản đã sửa với tệp gốc, đưa vào chỗ tệp gốc, rồi xóa các tệp còn lại vì có dữ liệu cá nhân.';
+    'So bản đã sửa với tệp gốc, thay tệp gốc bằng bản đó, rồi xóa các tệp còn lại, vì trong đó có dữ liệu cá nhân.';
   return [makeWarning(placeIn(joinPath(folder, first)), 'copies-left', message, hint)];
 }
 
@@ -46,7 +68,7 @@ export async function findUnreadFiles(
   const read = [...own.flatMap(filesOf), ...Object.values(mapped).map(({ file }) => file)];
   const without = own.filter((table) => !filesOf(table).some((file) => names.includes(file)));
   const unread = names
-    .filter((name) => /^[^.~].*\.(?:csv|tsv|xlsx?)$/i.test(name) && !read.includes(name))
+    .filter((name) => /^[^.~].*\.(?:csv|tsv|xls[xm]?)$/i.test(name) && !read.includes(name))
     .filter((name) => !repairCopy.test(name))
     .map((name) => {
       const meant = getNearest(name.replace(/\.[^.]*$/, ''), without);
@@ -59,5 +81,6 @@ export async function findUnreadFiles(
         `${asked}Đặt tên tệp như trong data/README.md, viết chữ thường; nếu không dùng thì chuyển tệp ra khỏi thư mục.`,
       );
     });
-  return [...unread, ...(await remindOfCopies(data, folder, read))];
+  const others = findOtherKinds(folder, names, without);
+  return [...unread, ...others, ...(await remindOfCopies(data, folder, read))];
 }

@@ -117,7 +117,7 @@ Tệp này được sinh từ các khuôn trong \`src/schemas/\` bằng \`npm ru
 - Ngày viết \`16/8/2022\`, \`2022-08-16\` hoặc “ngày 16 tháng 8 năm 2022”; ngày giờ viết thêm \`09:30\` hoặc “9 giờ 30”, giờ Việt Nam.
 - Số viết \`1.234.567,5\` hoặc \`1234567.5\`; ô đọc được hai cách như \`1.234\` được hiểu theo các ô khác của cột, không rõ thì báo lỗi.
 - Có/không viết “có”, “x”, “✓” hoặc “không”; điện thoại viết đủ chữ số, nhiều số ngăn bằng dấu chấm phẩy.
-- Đơn vị, lĩnh vực ghi bằng mã hoặc bằng tên; tên ứng với nhiều đơn vị (như “Long Mỹ”) thì báo lỗi kèm các đơn vị có thể.
+- Đơn vị, lĩnh vực ghi bằng mã hoặc bằng tên; tên ứng với nhiều đơn vị (như “Long Mỹ”) thì báo lỗi kèm danh sách các đơn vị đó.
 - Ô trống ở cột không bắt buộc nghĩa là chưa có thông tin.
 - \`npm run check\` liệt kê mọi lỗi cùng lúc, kèm tệp, dòng, cột và cách sửa.
 - Cột “không bao giờ công khai” được giữ lại trong thư mục này; sau mỗi lần dựng trang, mọi tệp công bố được rà từng giá trị của các cột đó, gặp một giá trị là dừng.

@@ -16,7 +16,7 @@ function countFilled(cells: readonly string[]): number {
  */
 export function findNewHeader(grid: Grid, known: KnownHeaders): string[] {
   const found = findHeader(grid, known);
-  if (found !== null && found.matched >= 2) return found.header.cells.map(normaliseText);
+  if (found !== null && found.matched.size >= 2) return found.header.cells.map(normaliseText);
   const rows = grid.rows.slice(0, rowsSearched);
   const most = Math.max(0, ...rows.map(({ cells }) => countFilled(cells)));
   const full = rows.find(({ cells }) => countFilled(cells) >= Math.max(2, most * 0.7));

@@ -39,10 +39,10 @@ function settle(open: Open, all: readonly Open[], taken: ReadonlySet<string>): P
   const isBeaten =
     taken.has(column) || rivals.some((one) => !one.isDoubtful && one.weight > weight);
   const rest = candidates.filter((one) => !taken.has(one) && !(isBeaten && one === column));
-  if (isBeaten && weight <= weights.form) return ignore(open, `đã có cột khác là ${column}`);
+  if (isBeaten && weight <= weights.form) return ignore(open, `đã có cột khác cho ${column}`);
   if (isBeaten && rest.length === 0) {
     return taken.has(column)
-      ? ignore(open, `đã có cột khác là ${column}`)
+      ? ignore(open, `đã có cột khác cho ${column}`)
       : { header, columns: [], why: `trùng với cột khác`, isDoubtful: true, candidates: [] };
   }
   const isTied = rivals.some((one) => !one.isDoubtful && one.weight === weight);

@@ -1,9 +1,9 @@
 import { authors } from '../schemas/authors.ts';
 import { submissions } from '../schemas/submissions.ts';
 import { convertEncodings } from '../tables/convert-encodings.ts';
+import { findBestSheets } from '../tables/choose-sheet.ts';
 import type { Grid } from '../tables/grid.ts';
 import { makeError, placeIn, type Issue } from '../tables/issue.ts';
-import { findHeader } from '../tables/layout/find-header.ts';
 import { getKnownHeaders, type KnownHeaders } from '../tables/layout/known-headers.ts';
 import { layOutTable } from '../tables/layout/lay-out.ts';
 import { readGrids } from '../tables/read-grids.ts';
@@ -30,12 +30,10 @@ function getKnown(): KnownHeaders {
   return { columns, required: own.required };
 }
 
-/** Finds the only sheet whose header knows more columns than any other's. */
+/** Finds the only sheet that may hold the entries. */
 function findSheet(sheets: readonly Sheet[], known: KnownHeaders): Sheet | null {
-  const matched = sheets.map(({ grid }) => findHeader(grid, known)?.matched ?? 0);
-  const most = Math.max(...matched);
-  const best = sheets.filter((_, index) => matched[index] === most);
-  return best.length === 1 ? (best[0] ?? null) : null;
+  const [best, second] = findBestSheets(sheets, known);
+  return second === undefined ? (best ?? null) : null;
 }
 
 /** Writes a header on one line: line breaks in it do not matter where it is looked for. */

@@ -6,7 +6,7 @@ Tạo thư mục dữ liệu cho một kỳ mới từ bảng bài dự thi: dan
 thì hỏi; tham số nào đã nêu thì không hỏi nữa.
 
   --from TỆP               bảng bài dự thi
-  --sheet "Trang tính"     trang tính có bảng, nếu tệp Excel có nhiều trang
+  --sheet "Trang tính"     trang tính có bảng, nếu tệp Excel có nhiều trang tính
   --map "Tiêu đề=cột"      tiêu đề trong tệp là cột nào; nêu được nhiều lần
   --ignore "Tiêu đề"       cột không dùng đến; nêu được nhiều lần
   --id-format HG27-000     mẫu đánh số bài, khi tệp không có cột mã bài
@@ -25,5 +25,5 @@ thì hỏi; tham số nào đã nêu thì không hỏi nữa.
                            lấy kỳ mới nhất; --like none: không lấy của kỳ nào
 
   --yes                    không hỏi lại sau bản xem trước
-  --help                   in phần này
+  --help                   xem cách dùng này
 `;

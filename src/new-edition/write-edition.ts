@@ -10,7 +10,7 @@ function describeCause(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC') return 'ổ đĩa đã đầy';
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'không có quyền ghi';
-  return code === '' ? 'thư mục vừa được tạo bởi chương trình khác' : code;
+  return code === '' ? 'chương trình khác vừa tạo thư mục của kỳ này' : code;
 }
 
 async function findSchemaPath(dataDir: string): Promise<string | null> {

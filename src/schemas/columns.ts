@@ -15,7 +15,7 @@ const tableMapping = z.strictObject({
     .describe('Tên tệp, tính từ thư mục có columns.yaml.'),
   sheet: filledText
     .optional()
-    .describe('Tên trang tính trong tệp Excel; bỏ trống nếu chỉ một trang tính có bảng.'),
+    .describe('Tên trang tính trong tệp Excel; không cần ghi nếu chỉ một trang tính có bảng.'),
   delimiter: z.enum([',', ';', '\t', '|']).optional().describe('Dấu ngăn cột.'),
   dates: z
     .enum(['day-first', 'month-first'])
@@ -33,7 +33,7 @@ const tableMapping = z.strictObject({
       skip_empty: z.boolean().default(true).describe('Bỏ qua ô trống.'),
     })
     .optional()
-    .describe('Mỗi tiêu chí một cột → mỗi tiêu chí một dòng.'),
+    .describe('Chuyển bảng mỗi tiêu chí một cột thành mỗi tiêu chí một dòng.'),
   values: z
     .record(filledText, z.record(z.string(), cellValue))
     .default({})

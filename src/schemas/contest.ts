@@ -72,7 +72,7 @@ const award = z.strictObject({
   name: filledText,
   kind: z.enum(['individual', 'collective']).default('individual'),
   rank: z.int().min(1).describe('Thứ bậc của giải: 1 là cao nhất.'),
-  count: z.int().min(1).optional().describe('Số giải; bỏ trống nếu không giới hạn.'),
+  count: z.int().min(1).optional().describe('Số giải; không ghi mục này nếu không giới hạn.'),
   amount_vnd: z.int().positive().optional().describe('Tiền thưởng mỗi giải, đồng.'),
   sample,
 });
@@ -124,7 +124,7 @@ export const contestSchema = z.strictObject({
   own_unit_models: z
     .enum(['allowed', 'refused'])
     .default('allowed')
-    .describe('Mô hình đang chạy ở đơn vị của tác giả có được dự thi không.'),
+    .describe('Mô hình đang áp dụng ở đơn vị của tác giả có được dự thi không.'),
   max_authors: z.int().min(1).optional().describe('Số tác giả nhiều nhất của một bài.'),
   fields: z.array(field).min(1),
   rounds: z.array(round).default([]),

@@ -32,7 +32,7 @@ export const submissions = defineTable({
     }),
     postmarked_on: column(cells.date.optional(), {
       title: 'Ngày dấu bưu điện',
-      description: 'Với bài gửi bưu điện: ngày trên dấu bưu điện.',
+      description: 'Với bài gửi qua bưu điện: ngày trên dấu bưu điện.',
       visibility: 'private',
       searchable: false,
     }),

@@ -57,7 +57,7 @@ export function describeEncodings(
       placeIn(file),
       'encoding-converted',
       message,
-      'Xem lại vài ô trên trang. Muốn sửa hẳn thì chạy: npm run check -- --fix',
+      'Xem lại vài ô trên trang web. Muốn sửa hẳn thì chạy: npm run check -- --fix',
     );
   });
 }

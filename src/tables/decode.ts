@@ -9,15 +9,18 @@ import { makeError, placeIn, type Issue } from './issue.ts';
 export type Decoded = { text: string; form: TextForm; issues: Issue[] };
 
 const problems: Record<ByteProblem, readonly [code: string, message: string]> = {
-  nul: ['not-text', 'Tệp không phải văn bản: dòng này có ký tự NUL.'],
-  'lone-surrogate': ['encoding-broken', 'Dòng này có nửa ký tự, không thành chữ.'],
+  nul: ['not-text', 'Tệp này không phải tệp văn bản: dòng này có ký tự rỗng (NUL).'],
+  'lone-surrogate': [
+    'encoding-broken',
+    'Dòng này có ký tự bị mất một nửa, không đọc thành chữ được.',
+  ],
   mixed: [
     'encoding-unknown',
     'Tệp có chỗ theo UTF-8, có chỗ theo bảng mã khác, bắt đầu từ dòng này.',
   ],
   damaged: [
     'encoding-unknown',
-    'Tệp lưu theo Unicode nhưng dòng này có byte hỏng; đọc tiếp sẽ mất chữ.',
+    'Tệp lưu theo Unicode, nhưng dòng này có chỗ hỏng; đọc tiếp sẽ mất chữ.',
   ],
 };
 
@@ -25,7 +28,7 @@ const problems: Record<ByteProblem, readonly [code: string, message: string]> = 
 function adviseUtf8(file: string): string {
   return /\.(?:ya?ml|md)$/i.test(file)
     ? 'Mở tệp bằng Notepad, chọn “Lưu dưới dạng”, mã hóa “UTF-8”, rồi thay tệp này.'
-    : 'Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
+    : 'Mở tệp bằng Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
 }
 
 function refuse(file: string, line: number | null, code: string, message: string): Decoded {

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
-import { isBlank, type Grid, type RawRow } from './grid.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { getCellLine, isBlank, type Grid, type RawRow } from './grid.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
+import { maxCellCharacters } from './limits.ts';
 
 /** What a text gives: its rows, or why they cannot be read. */
 export type GridRead = { grid: Grid; issues: Issue[] };
@@ -14,6 +16,16 @@ function countLineBreaks(cell: string): number {
   let count = 0;
   for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
   return count;
+}
+
+function describeLongCell(row: RawRow, index: number, file: string): Issue {
+  const cell = row.cells[index] ?? '';
+  return makeError(
+    placeIn(file, { line: getCellLine(row, index), value: cell.slice(0, 200) }),
+    'cell-too-long',
+    `Ô thứ ${index + 1} của dòng này dài ${formatNumber(cell.length)} ký tự; một ô nhận nhiều nhất ${formatNumber(maxCellCharacters)} ký tự.`,
+    'Rút gọn nội dung ô; nếu ô nuốt cả các dòng sau thì thêm dấu nháy kép đóng.',
+  );
 }
 
 function hasLineBreak(cells: readonly string[]): boolean {
@@ -63,6 +75,9 @@ export function parseDelimited(
   let line = firstLine;
   for (const cells of parsed.data) {
     const { row, nextLine } = makeRow(cells, line);
+    const long = cells.findIndex((cell) => cell.length > maxCellCharacters);
+    if (long !== -1)
+      return { grid: makePlainGrid([]), issues: [describeLongCell(row, long, file)] };
     if (!isBlank(cells)) rows.push(row);
     line = nextLine;
   }

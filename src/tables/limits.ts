@@ -7,6 +7,9 @@ export const maxRows = 200_000;
 /** Most columns that one table may have. */
 export const maxColumns = 200;
 
+/** Most characters that one cell may have; it is Excel's own limit. */
+export const maxCellCharacters = 32_767;
+
 /** Most bytes that the parts of one workbook may unpack to; an .xlsx is a zip archive. */
 export const maxUnpackedBytes = 512 * 1024 * 1024;
 

@@ -2,10 +2,10 @@ import type { TableMapping } from '../schemas/columns.ts';
 import { swapMonthFirst } from '../schemas/cells.ts';
 import { getColumns, type Column, type TableDefinition } from '../schemas/table.ts';
 import { getNearest } from '../text/nearest.ts';
-import { foldText, normaliseText } from '../text/normalise.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { getCellLine, type RawRow, type RawTable } from './grid.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
-import { getKnownHeaders } from './layout/known-headers.ts';
+import { foldHeader, getKnownHeaders } from './layout/known-headers.ts';
 
 /** Where a mapped column takes its cells from: a column of the file, or the record's position. */
 type Source =
@@ -21,7 +21,7 @@ type Plan = { sources: Source[]; pivots: { name: string; index: number }[]; issu
 /** Calls a header that columns.yaml leaves out by the column it names, where it names one. */
 function makeNamer(table: TableDefinition): (header: string) => string {
   const known = getKnownHeaders(table, null).columns;
-  return (header) => known.get(foldText(header)) || header;
+  return (header) => known.get(foldHeader(header)) || header;
 }
 
 /** Makes the numbers of records, from 1, of a pattern such as "HG27-000"; larger ones grow wider. */
@@ -39,10 +39,10 @@ function planSources(
 ): Plan {
   const nameOf = makeNamer(table);
   const headers = (raw.header?.cells ?? []).map(normaliseText);
-  const indexByHeader = new Map(headers.map((header, index) => [foldText(header), index]));
+  const indexByHeader = new Map(headers.map((header, index) => [foldHeader(header), index]));
   const issues: Issue[] = [];
   const find = (header: string, ...path: (string | number)[]): number => {
-    const index = indexByHeader.get(foldText(header));
+    const index = indexByHeader.get(foldHeader(header));
     if (index !== undefined) return index;
     const line = place.lineOf(['tables', table.name, ...path]);
     issues.push(
@@ -64,11 +64,11 @@ function planSources(
     index: find(header, 'unpivot', 'columns', header),
   }));
   for (const [at, header] of mapping.ignore.entries()) find(header, 'ignore', at);
-  const ignored = new Set(mapping.ignore.map(foldText));
+  const ignored = new Set(mapping.ignore.map(foldHeader));
   const used = new Set([...named, ...pivots].map((source) => source.index));
   const rest = headers
     .map((name, index) => ({ name, index }))
-    .filter(({ name, index }) => name !== '' && !used.has(index) && !ignored.has(foldText(name)))
+    .filter(({ name, index }) => name !== '' && !used.has(index) && !ignored.has(foldHeader(name)))
     .map(({ name, index }) => ({ name: nameOf(name), index }));
   const fixed = Object.entries(mapping.fixed).map(([name, value]) => ({ name, make: () => value }));
   const numbered = Object.entries(mapping.numbered).map(([name, pattern]) => ({

@@ -1,10 +1,10 @@
 import { getColumns, type Column, type TableDefinition } from '../schemas/table.ts';
 import { restoreFormula } from '../text/formula.ts';
 import { getNearest } from '../text/nearest.ts';
-import { foldText, normaliseText } from '../text/normalise.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { getCellLine, type RawTable } from './grid.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
-import { isRowNumberHeader } from './layout/known-headers.ts';
+import { foldHeader, isRowNumberHeader } from './layout/known-headers.ts';
 import { describeUnsure } from './unsure.ts';
 
 /** A column of the table, how its header is written in the file, and where it stands. */
@@ -23,14 +23,14 @@ function findUnnamedCell(raw: RawTable, index: number, file: string): Issue[] {
   const value = normaliseText(row.cells[index] ?? '');
   const place = placeIn(file, { line: getCellLine(row, index), value });
   const message = `Ô này có nội dung, nhưng cột thứ ${index + 1} của bảng không có tiêu đề.`;
-  const hint = 'Ghi tiêu đề của cột vào dòng đầu tiên, hoặc xóa cả cột.';
+  const hint = 'Ghi tiêu đề của cột vào dòng tiêu đề, hoặc xóa cả cột.';
   return [makeError(place, 'column-unnamed', message, hint)];
 }
 
 function getColumnsByHeader(columns: readonly Column[]): Map<string, Column> {
   return new Map(
     columns.flatMap((column) =>
-      [column.name, column.title, ...column.aliases].map((name) => [foldText(name), column]),
+      [column.name, column.title, ...column.aliases].map((name) => [foldHeader(name), column]),
     ),
   );
 }
@@ -64,14 +64,14 @@ export function matchHeaders(table: TableDefinition, raw: RawTable, file: string
   const { header: row } = raw;
   if (row === null) return { found: [], issues: [] };
   const headers = row.cells.map((cell) => normaliseText(restoreFormula(cell)));
-  const present = new Set(headers.map((header) => byHeader.get(foldText(header))));
+  const present = new Set(headers.map((header) => byHeader.get(foldHeader(header))));
   const absent = columns.filter((column) => !present.has(column));
   const found: FoundColumn[] = [];
   const issues: Issue[] = [];
   let unreadable = false;
   for (const [index, header] of headers.entries()) {
     const place = placeIn(file, { line: getCellLine(row, index), column: header });
-    const column = byHeader.get(foldText(header));
+    const column = byHeader.get(foldHeader(header));
     const first = found.find((one) => one.column === column);
     const readings = row.unsure?.get(index);
     if (header === '') {

@@ -1,3 +1,4 @@
+import type { TextForm } from '../encodings/decode-bytes.ts';
 import { decodeText } from './decode.ts';
 import { parseDelimited } from './delimited.ts';
 import { findDelimiter } from './delimiter.ts';
@@ -11,6 +12,8 @@ export type GridsRead = {
   grids: { grid: Grid; sheet: string | null }[];
   issues: Issue[];
   isWorkbook: boolean;
+  /** True where days that are plain numbers count from 1904. */
+  from1904: boolean;
   /** True where each character stands for one byte of an encoding that is not yet known. */
   singleByte: boolean;
 };
@@ -37,8 +40,25 @@ function joinLineEnds(text: string): { text: string; newline: '\n' | '\r\n' } {
   return { text: text.replace(/\r\n?/g, '\n'), newline: '\n' };
 }
 
+/** Says what reading a text did on its own, and which rule of columns.yaml does not apply to it. */
+function describeText(file: string, form: TextForm, { sheet }: GridOptions): Issue[] {
+  const issues: Issue[] = [];
+  if (form.startsWith('utf-16')) {
+    const message = 'Tệp lưu theo bảng mã UTF-16, đã chuyển sang UTF-8.';
+    const hint = 'Không phải làm gì. Muốn sửa hẳn thì chạy: npm run check -- --fix';
+    issues.push(makeWarning(placeIn(file), 'encoding-converted', message, hint));
+  }
+  if (sheet !== undefined) {
+    const message =
+      'Tệp này không có trang tính, nên mục sheet của columns.yaml không có tác dụng.';
+    const hint = 'Xóa mục sheet, hoặc sửa tên tệp nếu muốn đọc tệp Excel.';
+    issues.push(makeWarning(placeIn(file), 'sheet-ignored', message, hint));
+  }
+  return issues;
+}
+
 function readText(bytes: Uint8Array, file: string, options: GridOptions): GridsRead {
-  const nothing = { grids: [], isWorkbook: false, singleByte: false };
+  const nothing = { grids: [], isWorkbook: false, from1904: false, singleByte: false };
   const decoded = decodeText(bytes, file);
   if (decoded.issues.length > 0) return { ...nothing, issues: decoded.issues };
   const { text, newline } = joinLineEnds(decoded.text);
@@ -48,24 +68,13 @@ function readText(bytes: Uint8Array, file: string, options: GridOptions): GridsR
   const rest = found.skippedChars === 0 ? text : text.slice(found.skippedChars);
   const firstLine = found.skippedChars === 0 ? 1 : 2;
   const { grid, issues } = parseDelimited(rest, file, { delimiter, newline, firstLine });
-  const remark = makeWarning(
-    placeIn(file),
-    'encoding-converted',
-    'Tệp lưu theo bảng mã UTF-16, đã chuyển sang UTF-8.',
-    'Không phải làm gì. Muốn sửa hẳn thì chạy: npm run check -- --fix',
-  );
+  const remarks = describeText(file, decoded.form, options);
   return {
     ...nothing,
     grids: issues.length === 0 ? [{ grid, sheet: null }] : [],
-    issues: decoded.form.startsWith('utf-16') ? [...issues, remark] : issues,
+    issues: [...issues, ...remarks],
     singleByte: decoded.form === 'single-byte',
   };
-}
-
-/** Tells whether a file is to be read as a workbook, by its content, else by its name. */
-function isWorkbook(bytes: Uint8Array, file: string): boolean {
-  const kind = getFileKind(bytes);
-  return kind === 'zip' || kind === 'ole' || /\.xlsx?$/i.test(file);
 }
 
 /** Reads the rows of a file, be it a workbook or delimited text; its content decides, not its name. */
@@ -74,8 +83,10 @@ export async function readGrids(
   file: string,
   options: GridOptions,
 ): Promise<GridsRead> {
-  if (!isWorkbook(bytes, file)) return readText(bytes, file, options);
-  const { sheets, issues } = await readWorkbook(bytes, file, options.sheet ?? null);
+  const kind = getFileKind(bytes);
+  const isNamedWorkbook = /\.xls[xm]?$/i.test(file);
+  if (kind === 'text' && !isNamedWorkbook) return readText(bytes, file, options);
+  const { sheets, issues, from1904 } = await readWorkbook(bytes, file, options.sheet ?? null);
   const grids = sheets.map(({ name, ...grid }) => ({ grid, sheet: name }));
-  return { grids, issues, isWorkbook: true, singleByte: false };
+  return { grids, issues, isWorkbook: true, from1904, singleByte: false };
 }

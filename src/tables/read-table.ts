@@ -8,6 +8,7 @@ import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
 import { getKnownHeaders, type KnownHeaders } from './layout/known-headers.ts';
 import { layOutTable } from './layout/lay-out.ts';
 import { readGrids } from './read-grids.ts';
+import { shiftSerials } from './shift-serials.ts';
 
 type Sheet = {
   grid: Grid;
@@ -67,7 +68,7 @@ function describeHidden(
     ...(columns.length === 0 ? [] : [`cột ${listSome(columns)}`]),
   ];
   if (parts.length === 0) return [];
-  const message = `Trong Excel đang ẩn ${parts.join(' và ')}; vẫn được đọc.`;
+  const message = `Trong Excel, ${parts.join(' và ')} đang bị ẩn; chương trình vẫn đọc.`;
   const hint = 'Nếu không muốn đọc thì xóa hẳn; nếu đúng là dữ liệu thì không phải làm gì.';
   const place = placeIn(file, { line: hiddenLines[0] ?? null });
   return [makeWarning(place, 'cells-hidden', message, hint)];
@@ -91,7 +92,8 @@ export async function readTable(
   const { chosen, issues } = chooseSheet(sheets, known, file);
   if (chosen === null && issues.length > 0) return refuse([...read.issues, ...issues]);
   const grid = chosen?.grid ?? { rows: [], merged: [], hiddenLines: [], hiddenColumns: [] };
-  const raw = layOutTable(grid, known, file, read.isWorkbook);
+  const laidOut = layOutTable(grid, known, file, read.isWorkbook);
+  const raw = read.from1904 ? shiftSerials(laidOut, table, known) : laidOut;
   const encodings =
     raw.header === null ? [] : describeEncodings(chosen?.converted ?? [], raw.header, file);
   return {

@@ -2,6 +2,7 @@ import type { CellProblem, CellResult } from '../schemas/cell.ts';
 import { getColumns, type Column, type RecordOf, type TableDefinition } from '../schemas/table.ts';
 import { restoreFormula } from '../text/formula.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { isFormulaError } from './formula-error.ts';
 import { getCellLine, type RawRow, type RawTable } from './grid.ts';
 import { hasErrors, makeError, placeIn, type Issue } from './issue.ts';
 import { matchHeaders, type FoundColumn } from './match-headers.ts';
@@ -16,8 +17,6 @@ export type Row<T> = { file: string; line: number; value: T; unread?: ReadonlySe
 
 /** What reading gives; `keyed` is true when every row of the file is there with its key. */
 export type TableRead<T> = { rows: Row<T>[]; issues: Issue[]; keyed: boolean };
-
-const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
 const formulaFailed: CellProblem = {
   code: 'formula-failed',
@@ -98,7 +97,7 @@ function findBrokenCell(row: RawRow, index: number): CellProblem | null {
   const readings = row.unsure?.get(index);
   if (readings !== undefined) return describeUnsure(readings);
   const text = row.cells[index] ?? '';
-  return text.startsWith('#') && formulaError.test(text.trim()) ? formulaFailed : null;
+  return isFormulaError(text) ? formulaFailed : null;
 }
 
 /** Reads the rows of a raw table as records of a table definition, with every problem found. */

@@ -10,13 +10,15 @@ function formatValue(value: string): string {
 }
 
 function isTable(file: string): boolean {
-  return /\.(?:csv|tsv|xlsx?)$/.test(file);
+  return /\.(?:csv|tsv|xls[xm]?)$/.test(file);
 }
 
 function formatPlace(issue: Issue): string {
   const parts = [
     issue.line === null ? null : `dòng ${issue.line}`,
-    issue.column === null ? null : `${isTable(issue.file) ? 'cột' : 'mục'} ${issue.column}`,
+    issue.column === null
+      ? null
+      : `${isTable(issue.file) ? 'cột' : 'mục'} ${issue.column.replace(/\s+/g, ' ')}`,
     issue.value === null || issue.value === '' ? null : formatValue(issue.value),
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'cả tệp' : parts.join(', ');

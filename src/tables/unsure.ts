@@ -5,14 +5,14 @@ export function describeUnsure(readings: readonly string[]): CellProblem {
   if (readings.length === 0) {
     return {
       code: 'text-garbled',
-      message: 'Chữ trong ô bị hỏng dấu, không khôi phục chắc chắn được.',
-      hint: 'Gõ lại ô này, hoặc lấy lại tệp gốc chưa qua chuyển mã.',
+      message: 'Chữ trong ô này bị hỏng dấu, không thể khôi phục chắc chắn.',
+      hint: 'Gõ lại ô này, hoặc lấy lại tệp gốc chưa chuyển bảng mã.',
     };
   }
-  const written = readings.map((reading) => `“${reading}”`).join(' hay ');
+  const written = readings.map((reading) => `“${reading}”`).join(' hoặc ');
   return {
     code: 'encoding-unsure',
-    message: `Không chắc ô này theo bảng mã nào; có thể là ${written}.`,
-    hint: 'Gõ lại ô này bằng Unicode; nếu có nhiều ô như vậy thì lấy lại tệp gốc, chưa qua chuyển mã.',
+    message: `Chưa chắc ô này theo bảng mã nào; nội dung có thể là ${written}.`,
+    hint: 'Gõ lại ô này bằng Unicode; nếu có nhiều ô như vậy thì lấy lại tệp gốc chưa chuyển bảng mã.',
   };
 }

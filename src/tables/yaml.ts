@@ -63,7 +63,7 @@ const typeNames = {
   number: 'số',
   int: 'số nguyên',
   boolean: 'true hoặc false',
-  array: 'danh sách, mỗi dòng bắt đầu bằng dấu gạch (-)',
+  array: 'danh sách, mỗi dòng bắt đầu bằng dấu gạch nối (-)',
   object: 'nhóm mục con, mỗi mục một dòng thụt vào',
   record: 'nhóm mục con, mỗi mục một dòng thụt vào',
 };

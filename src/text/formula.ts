@@ -9,7 +9,15 @@ export function neutraliseFormula(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
 }
 
-/** Takes the apostrophe away again, so that what was exported is read back unchanged. */
+/** A text as a formula, `="0912"`, by which some programs keep spreadsheets from changing it. */
+const quotedText = /^="((?:[^"]|"")*)"$/;
+
+/**
+ * Takes the apostrophe away again, so that what was exported is read back unchanged; a formula that
+ * is nothing but a text in quotes is that text.
+ */
 export function restoreFormula(text: string): string {
-  return text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
+  if (text.startsWith("'")) return formulaStart.test(text) ? text.slice(1) : text;
+  if (!text.startsWith('="')) return text;
+  return quotedText.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
 }

@@ -58,7 +58,7 @@ describe('an identifier', () => {
       expect(readCell(id, text)).toEqual({
         code: 'id-malformed',
         message:
-          'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, dài tối đa 64 ký tự.',
+          'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, nhiều nhất 64 ký tự.',
         hint: 'Ghi mã, không ghi tên; ví dụ HG22-001 hoặc chinh-quyen-so.',
       });
     },
@@ -117,7 +117,7 @@ describe('a number whose comma may part thousands', () => {
     expect(readCell(cells.number.required(), '1,234')).toEqual({
       code: 'number-ambiguous',
       message: '“1,234” có thể là 1234 hoặc 1,234.',
-      hint: 'Viết liền 1234, hoặc thêm số 0 vào phần thập phân: 1,2340.',
+      hint: 'Viết liền 1234, hoặc thêm số 0 vào cuối phần thập phân: 1,2340.',
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeUnicode } from '../../src/tables/decode.ts';
 
-const excelHint = 'Mở tệp trong Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
+const excelHint = 'Mở tệp bằng Excel, chọn “Lưu dưới dạng”, kiểu “CSV UTF-8”, rồi thay tệp này.';
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -80,7 +80,7 @@ describe('decodeUnicode', () => {
           code: 'encoding-unknown',
           severity: 'error',
           line: 3,
-          message: 'Tệp lưu theo Unicode nhưng dòng này có byte hỏng; đọc tiếp sẽ mất chữ.',
+          message: 'Tệp lưu theo Unicode, nhưng dòng này có chỗ hỏng; đọc tiếp sẽ mất chữ.',
           hint: excelHint,
         },
       ]);
@@ -100,7 +100,7 @@ describe('decodeUnicode', () => {
         code: 'not-text',
         severity: 'error',
         line: 2,
-        message: 'Tệp không phải văn bản: dòng này có ký tự NUL.',
+        message: 'Tệp này không phải tệp văn bản: dòng này có ký tự rỗng (NUL).',
         hint: excelHint,
       },
     ]);

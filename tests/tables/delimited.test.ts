@@ -201,3 +201,20 @@ describe('parseDelimited of a file whose lines all end as in Windows', () => {
     expect(windows.grid.rows.map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 });
+
+describe('a cell longer than Excel allows', () => {
+  it('is refused with its place: a quote that is not closed swallows what follows', () => {
+    const long = 'a'.repeat(32_768);
+    const { grid, issues } = parseDelimited(`id,title\n1,"${long}"\n`, 'a.csv', { delimiter: ',' });
+    expect(grid.rows).toEqual([]);
+    expect(issues.map(({ code, line, message, hint }) => [code, line, message, hint])).toEqual([
+      [
+        'cell-too-long',
+        2,
+        'Ô thứ 2 của dòng này dài 32.768 ký tự; một ô nhận nhiều nhất 32.767 ký tự.',
+        'Rút gọn nội dung ô; nếu ô nuốt cả các dòng sau thì thêm dấu nháy kép đóng.',
+      ],
+    ]);
+    expect(parseDelimited(`1,${long.slice(1)}\n`, 'a.csv', { delimiter: ',' }).issues).toEqual([]);
+  });
+});

@@ -63,7 +63,7 @@ describe('a number that may be two', () => {
         problem: {
           code: 'number-ambiguous',
           message: '“1.234” có thể là 1234 hoặc 1,234.',
-          hint: 'Viết liền 1234, hoặc thêm số 0 vào phần thập phân: 1,2340.',
+          hint: 'Viết liền 1234, hoặc thêm số 0 vào cuối phần thập phân: 1,2340.',
         },
       },
     ]);

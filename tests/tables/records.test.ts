@@ -111,7 +111,7 @@ describe('readRecords', () => {
           line: 3,
           value: 'gì đó',
           message: 'Ô này có nội dung, nhưng cột thứ 2 của bảng không có tiêu đề.',
-          hint: 'Ghi tiêu đề của cột vào dòng đầu tiên, hoặc xóa cả cột.',
+          hint: 'Ghi tiêu đề của cột vào dòng tiêu đề, hoặc xóa cả cột.',
         }),
       ],
     });
@@ -217,8 +217,8 @@ describe('readRecords', () => {
           code: 'text-garbled',
           line: 1,
           column: 'Ngµy ®Õn',
-          message: 'Chữ trong ô bị hỏng dấu, không khôi phục chắc chắn được.',
-          hint: 'Gõ lại ô này, hoặc lấy lại tệp gốc chưa qua chuyển mã.',
+          message: 'Chữ trong ô này bị hỏng dấu, không thể khôi phục chắc chắn.',
+          hint: 'Gõ lại ô này, hoặc lấy lại tệp gốc chưa chuyển bảng mã.',
         }),
       ],
     });
@@ -254,7 +254,7 @@ describe('readRecords', () => {
           column: 'id',
           value: 'mã một',
           message:
-            'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, dài tối đa 64 ký tự.',
+            'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, nhiều nhất 64 ký tự.',
           hint: 'Ghi mã, không ghi tên; ví dụ HG22-001 hoặc chinh-quyen-so.',
         }),
         error({
@@ -295,8 +295,8 @@ describe('readRecords', () => {
         line: 2,
         column: 'note',
         value: 'Hà',
-        message: 'Không chắc ô này theo bảng mã nào; có thể là “Hà” hay “Hẻ”.',
-        hint: 'Gõ lại ô này bằng Unicode; nếu có nhiều ô như vậy thì lấy lại tệp gốc, chưa qua chuyển mã.',
+        message: 'Chưa chắc ô này theo bảng mã nào; nội dung có thể là “Hà” hoặc “Hẻ”.',
+        hint: 'Gõ lại ô này bằng Unicode; nếu có nhiều ô như vậy thì lấy lại tệp gốc chưa chuyển bảng mã.',
       }),
     ]);
   });

@@ -56,7 +56,7 @@ const missing = (type: string) => [
   'Thiếu mục bắt buộc này.',
   `Thêm mục này; giá trị là ${type}.`,
 ];
-const listType = 'danh sách, mỗi dòng bắt đầu bằng dấu gạch (-)';
+const listType = 'danh sách, mỗi dòng bắt đầu bằng dấu gạch nối (-)';
 const groupType = 'nhóm mục con, mỗi mục một dòng thụt vào';
 const wrongType = (type: string, hint = readme) => ['type-wrong', `Giá trị phải là ${type}.`, hint];
 

@@ -27,3 +27,11 @@ describe('neutraliseFormula', () => {
     );
   });
 });
+
+describe('restoreFormula', () => {
+  it('takes a text that was written as a formula to keep it as it is', () => {
+    expect(restoreFormula('="0912345678"')).toBe('0912345678');
+    expect(restoreFormula('="nói ""có"""')).toBe('nói "có"');
+    expect(restoreFormula('="a"&B1')).toBe('="a"&B1');
+  });
+});

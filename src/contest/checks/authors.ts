@@ -28,7 +28,7 @@ export const checkAuthors: Check = ({ editions }) =>
       const shares = checkShares(rows);
       if (extra === undefined) return shares;
       const message = `Bài ${extra.value.entry_id} có ${rows.length} tác giả; contest.yaml chỉ cho nhiều nhất ${most}.`;
-      const hint = 'Bớt tác giả, hoặc sửa max_authors trong contest.yaml.';
+      const hint = 'Bớt tác giả, hoặc sửa mục max_authors của contest.yaml.';
       return [...shares, makeError(placeOf(extra, 'name'), 'authors-too-many', message, hint)];
     });
   });

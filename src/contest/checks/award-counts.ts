@@ -11,7 +11,7 @@ function checkAwards(edition: PrivateEdition): Issue[] {
     const place = placeIn(extra.file, { line: extra.line, column: 'award', value: id });
     const message = `Đã ghi ${formatNumber(given.length)} “${name}”, nhưng contest.yaml chỉ có ${formatNumber(count ?? 0)}.`;
     return [
-      makeError(place, 'award-count', message, 'Bớt giải, hoặc sửa count trong contest.yaml.'),
+      makeError(place, 'award-count', message, 'Bớt giải, hoặc sửa mục count của contest.yaml.'),
     ];
   });
 }
@@ -36,7 +36,7 @@ function checkAdvance(edition: PrivateEdition): Issue[] {
         place,
         'advance-count',
         message,
-        'Bớt bài vào vòng này, hoặc sửa advance trong contest.yaml.',
+        'Bớt bài vào vòng này, hoặc sửa mục advance của contest.yaml.',
       ),
     ];
   });

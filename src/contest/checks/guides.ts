@@ -34,14 +34,21 @@ export const checkGuides: Check = ({ editions, units }) => {
             place,
             'guide-without-winner',
             message,
-            'Sửa entry_id, hoặc chuyển tệp này ra khỏi thư mục guides.',
+            'Sửa mục entry_id, hoặc chuyển tệp này ra khỏi thư mục guides.',
           ),
         );
       }
       if (contact !== undefined && !codes.has(contact.unit_code)) {
         const where = placeIn(file.file, { column: 'contact.unit_code', value: contact.unit_code });
         const message = 'Không có đơn vị nào mang mã hoặc tên này.';
-        found.push(makeError(where, 'unit-unknown', message, 'Dùng mã có trong bảng units.'));
+        found.push(
+          makeError(
+            where,
+            'unit-unknown',
+            message,
+            'Dùng mã hoặc tên có trong bảng units, hoặc thêm đơn vị vào bảng đó.',
+          ),
+        );
       }
       return found;
     });

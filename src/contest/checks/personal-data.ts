@@ -26,8 +26,8 @@ function findInRow<T extends object>(table: TableDefinition, row: Row<T>): Issue
       const [found] = email.exec(value) ?? idNumber.exec(value) ?? phone.exec(value) ?? [];
       if (found === undefined) return [];
       const message =
-        'Cột này được công bố nên không được có thư điện tử, số điện thoại hoặc số định danh cá nhân.';
-      const hint = 'Xóa khỏi ô này; thông tin liên hệ thì ghi vào cột riêng, không được công bố.';
+        'Cột này được công bố nên không được có địa chỉ thư điện tử, số điện thoại hoặc số định danh cá nhân.';
+      const hint = 'Xóa khỏi ô này; thông tin liên hệ thì ghi vào cột không bao giờ công khai.';
       const place = { ...placeOf(row, name), value: found.trim() };
       return [makeError(place, 'personal-data', message, hint)];
     });
@@ -38,7 +38,7 @@ function findInText({ file, body, bodyLine }: ContentFile): Issue[] {
     const [found] = email.exec(line) ?? idNumber.exec(line) ?? phone.exec(line) ?? [];
     if (found === undefined) return [];
     const place = placeIn(file, { line: bodyLine + index, value: found.trim() });
-    const message = 'Bài viết công bố một thư điện tử, số điện thoại hoặc số định danh.';
+    const message = 'Bài viết có địa chỉ thư điện tử, số điện thoại hoặc số định danh cá nhân.';
     const hint = 'Chỉ để lại nếu đây là đầu mối chính thức của cơ quan.';
     return [makeWarning(place, 'personal-data-in-text', message, hint)];
   });

@@ -50,7 +50,7 @@ function checkFinal(row: Row<Result>, edition: PrivateEdition): Issue[] {
   if (award === null || entryId === null || reached === null || last === undefined) return [];
   if (reached === last.id) return [];
   const message = `Bài có giải nhưng chưa vào đến ${last.name}.`;
-  const hint = 'Sửa vòng mà bài vào đến, hoặc bỏ giải.';
+  const hint = 'Sửa vòng xa nhất mà bài được dự, hoặc bỏ giải.';
   return [makeError(placeOf(row, 'round_reached'), 'award-without-final', message, hint)];
 }
 
@@ -66,7 +66,7 @@ function checkExcluded(row: Row<Result>, edition: PrivateEdition): Issue[] {
   ];
   return exclusions.flatMap(([applies, status, cause]) => {
     const message = `${status} nên không thể có giải.`;
-    const hint = `Bỏ giải; nếu giải đúng thì sửa ${cause}.`;
+    const hint = `Bỏ giải; nếu giải này đúng thì sửa ${cause}.`;
     return applies ? [makeError(placeOf(row, 'award'), 'award-excluded', message, hint)] : [];
   });
 }

@@ -13,11 +13,11 @@ export const checkRubric: Check = ({ editions }) =>
         const place = placeInContest(edition, ['rounds', roundIndex, 'criteria', index, 'max']);
         if (criterion.max <= criterion.min) {
           const message = `Điểm tối đa phải lớn hơn điểm tối thiểu (${formatNumber(criterion.min)}).`;
-          return [makeError(place, 'scale-empty', message, 'Sửa max hoặc min của tiêu chí.')];
+          return [makeError(place, 'scale-empty', message, 'Sửa mục max hoặc min của tiêu chí.')];
         }
         if (isOnStep(criterion.max, criterion)) return [];
         const message = `Không chấm được điểm tối đa này với bước điểm ${formatNumber(criterion.step)}.`;
-        return [makeError(place, 'scale-off-step', message, 'Sửa max hoặc step của tiêu chí.')];
+        return [makeError(place, 'scale-off-step', message, 'Sửa mục max hoặc step của tiêu chí.')];
       }),
     );
     for (const [index, id] of tieBreak.entries()) {

@@ -10,8 +10,8 @@ export const checkTimelineOrder: Check = ({ editions }) =>
     if (archived && timeline?.awards !== undefined) {
       const place = placeInContest(edition, ['archived']);
       const message =
-        'archived: true công bố mọi kết quả ngay, bất kể mốc thời gian trong timeline.';
-      const hint = 'Bỏ archived để kết quả chờ đến giờ công bố, hoặc bỏ mục timeline.';
+        'Mục archived: true làm mọi kết quả được công bố ngay, bất kể các mốc thời gian ở mục timeline.';
+      const hint = 'Bỏ mục archived để kết quả chờ đến giờ công bố, hoặc bỏ mục timeline.';
       return [makeError(place, 'archived-with-timeline', message, hint)];
     }
     if (timeline === undefined) {

@@ -31,7 +31,7 @@ function findRepeated(table: TableDefinition, rows: readonly Row<object>[]): Iss
         `Trùng với ${where}.`,
         table.key.length === 1
           ? 'Mỗi mã chỉ dùng cho một dòng: sửa mã, hoặc xóa dòng thừa.'
-          : 'Không có hai dòng nào được giống nhau ở tất cả các cột này: sửa dòng sai, hoặc xóa dòng thừa.',
+          : 'Hai dòng không được giống nhau ở tất cả các cột này: sửa dòng sai, hoặc xóa dòng thừa.',
       ),
     );
   }

@@ -4,6 +4,7 @@ import { existedDuring, type Period } from './period.ts';
 import { readName } from './readings.ts';
 import { partTerritory } from './territory.ts';
 import { makeUnitIndex, type UnitMatch } from './unit-index.ts';
+import { joinPlain } from './words.ts';
 
 /**
  * What a code or name stands for. `several`: they cannot be told apart; `other-time`: the name is
@@ -48,8 +49,38 @@ function keepBest(matches: readonly UnitMatch[], period: Period | null): readonl
   return isSamePlace ? prefer(best, ({ own }) => own) : best;
 }
 
-function chooseUnit(matches: readonly UnitMatch[], period: Period | null): UnitFound {
-  const units = getUnits(keepBest(matches, period));
+/** Finds the units named like a unit with a letter or number added: "Châu Thành A". */
+type FindNamesakes = (unit: Unit, period: Period | null) => Unit[];
+
+function makeFindNamesakes(units: readonly Unit[]): FindNamesakes {
+  const places = units.flatMap((unit) =>
+    readName(unit.name).map((name) => ({ unit, place: joinPlain(partTerritory(name).place) })),
+  );
+  return (unit, period) => {
+    const own = places.filter((one) => one.unit === unit).map(({ place }) => place);
+    return places
+      .filter(({ unit: other }) => other !== unit && other.kind === unit.kind)
+      .filter(({ unit: other }) => period === null || existedDuring(other, period))
+      .filter(({ place }) =>
+        own.some(
+          (name) => place.startsWith(`${name} `) && /^\S\d*$/.test(place.slice(name.length + 1)),
+        ),
+      )
+      .map(({ unit: other }) => other);
+  };
+}
+
+function chooseUnit(
+  matches: readonly UnitMatch[],
+  period: Period | null,
+  findNamesakes: FindNamesakes,
+): UnitFound {
+  const best = keepBest(matches, period);
+  const named = getUnits(best);
+  // Who writes but "Châu Thành" may mean Châu Thành A as well.
+  const [only, other] = best.every(({ bare }) => bare) ? named : [];
+  const namesakes = only !== undefined && other === undefined ? findNamesakes(only, period) : [];
+  const units = [...named, ...namesakes];
   const [unit, second] = units;
   if (unit === undefined) return { kind: 'none' };
   if (period !== null && !existedDuring(unit, period)) return { kind: 'other-time', units, period };
@@ -66,6 +97,7 @@ export function getNamedUnits(rows: readonly Row<Unit>[]): Unit[] {
 function makeUnitFinder(rows: readonly Row<Unit>[]): UnitFinder {
   const byCode = new Map(rows.map(({ value }) => [value.code, value]));
   const search = makeUnitIndex(getNamedUnits(rows));
+  const findNamesakes = makeFindNamesakes(getNamedUnits(rows));
   const known = new Map<string, readonly UnitMatch[]>();
   const findMatches = (written: string): readonly UnitMatch[] => {
     const before = known.get(written);
@@ -78,7 +110,7 @@ function makeUnitFinder(rows: readonly Row<Unit>[]): UnitFinder {
     find: (written, period) => {
       const coded = byCode.get(written);
       return coded === undefined
-        ? chooseUnit(findMatches(written), period)
+        ? chooseUnit(findMatches(written), period, findNamesakes)
         : { kind: 'one', unit: coded };
     },
     findByPlace: (written) =>

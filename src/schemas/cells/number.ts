@@ -17,7 +17,7 @@ export function makeAmbiguousNumber(written: string): { problem: CellProblem } {
   return problem(
     'number-ambiguous',
     `“${written}” có thể là ${whole} hoặc ${decimal}.`,
-    `Viết liền ${whole}, hoặc thêm số 0 vào phần thập phân: ${decimal}0.`,
+    `Viết liền ${whole}, hoặc thêm số 0 vào cuối phần thập phân: ${decimal}0.`,
   );
 }
 

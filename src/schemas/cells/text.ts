@@ -10,7 +10,7 @@ export function readId(text: string): CellResult<string> {
   if (idPattern.test(text)) return { value: text };
   return problem(
     'id-malformed',
-    'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, dài tối đa 64 ký tự.',
+    'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, nhiều nhất 64 ký tự.',
     'Ghi mã, không ghi tên; ví dụ HG22-001 hoặc chinh-quyen-so.',
   );
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import { problem, type CellResult } from '../cell.ts';
 
-const yesWords = new Set(['co', 'x', 'yes', 'true', '1', 'da', '✓', '✔', '☑', '☒', '✅']);
+const yesWords = new Set(['co', 'x', 'yes', 'true', '1', 'da', '✓', '✔', '☑', '☒', '✅', 'v', '√', '×']);
 const noWords = new Set(['', 'khong', 'no', 'false', '0', 'chua', '✗', '✘', '☐', '❌']);
 
 const subject = '(?:(?:toi|chung toi|em|chung em|(?:nhom |cac )?tac gia) )?';

@@ -26,7 +26,11 @@ export const guideSchema = z.strictObject({
   sample: z.boolean().default(false).describe('true khi hướng dẫn là minh họa.'),
   version: filledText,
   updated_on: isoDate,
-  deploy_days: z.int().min(1).optional().describe('Số ngày lịch từ quyết định đến ngày đầu chạy.'),
+  deploy_days: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Số ngày lịch từ quyết định đến ngày đầu áp dụng.'),
   before: z
     .strictObject({
       text: filledText,

@@ -18,7 +18,7 @@ export type StructuredBlock = (typeof structuredBlocks)[number];
 const shows = z
   .array(z.enum(structuredBlocks))
   .default([])
-  .describe('Các khối lấy từ contest.yaml, in sau phần chữ.');
+  .describe('Các khối lấy từ contest.yaml, hiện sau phần chữ.');
 
 /** A page of prose: plan, privacy, accessibility, how to enter, is my idea new. */
 export const pageSchema = z.strictObject({ title: filledText, summary: filledText, shows, sample });

@@ -1,12 +1,14 @@
 import { foldText, normaliseText } from '../../text/normalise.ts';
 import { isBlankCell, type RawRow } from '../grid.ts';
+import { foldHeader } from './known-headers.ts';
 
 /** Why a row below the header is no record. */
 export type LeftOut = 'header-repeated' | 'column-numbers' | 'total' | 'section' | 'footer';
 
 /** What is needed to tell records from the other rows of an office's table. */
 export type TableShape = {
-  headers: readonly RawRow[];
+  /** The header and the rows it is made of, each cell as headers are compared. */
+  headers: readonly (readonly string[])[];
   /** Columns that every record fills. */
   requiredIndexes: readonly number[];
   /** Columns of row numbers. */
@@ -15,31 +17,35 @@ export type TableShape = {
   mergedLines: ReadonlySet<number>;
 };
 
-const columnNumber = /^\(?(?:\d{1,3}|[a-zđ])\)?(?:\s*=.*)?$/i;
-const total = /^(?:tong cong|tong so|tong|cong)\s*[:.]?\s*(?:\d[\d.,]*(?:\s*\p{L}+){0,3})?$/u;
+/** "(1)", "[2]", "(5)=(3)+(4)", "A"; the plain forms may also be small values of a record. */
+const columnNumber = /^[([]?(?:\d{1,3}|[a-zđ])[)\]]?(?:\s*=.*)?$/i;
+const bracketed = /^[([]/;
+const total =
+  /^(?:(?:tong cong|tong so|tong|cong)(?: [\p{L} ]{1,40}:)?\s*[:.]?\s*(?:\d[\d.,]*(?:\s*\p{L}+){0,5})?|danh sach (?:nay )?(?:co|gom) \d.{0,60})[./]*$/u;
 /** How a total may begin, before its case and diacritics are known. */
-const totalStart = /^\s*[tTcC]/;
+const totalStart = /^\s*[tTcCdD]/;
 
 const number = /^[\d\s.,%()+-]+$/;
 const romanOrLetter = /^(?:[ivxlc]+|[a-zđ])[.)]?$/i;
 const rowNumber = /^(?:\d+|[ivxlc]+|[a-zđ])[.)]?$/i;
 const footer =
-  /^(?:nguoi lap|nguoi tong hop|thu truong|truong ban|chu tich|pho chu tich|giam doc|t\/?m\.|k\/?t\.|t\.?l\.|noi nhan|ghi chu\s*:|(?:.*, )?ngay .{1,12} thang .{1,12} nam)/;
+  /^(?:(?:nguoi (?:lap|tong hop|kiem tra)|thu truong|truong ban|(?:pho )?chu tich|(?:pho )?giam doc|giam khao)(?: (?:bieu|bang|don vi|ubnd|so|ban|hoi dong|tinh|huyen)\b.*)?$|t\/?m\.|k\/?t\.|t\.?l\.|noi nhan|ghi chu\s*:|\(?ky\b.{0,30}ghi ro|(?:.*, )?ngay .{1,12} thang .{1,12} nam)/;
+/** "I. Khối sở, ngành" at the head of a group. */
+const sectionMark = /^(?:[IVXLC]+|[A-ZĐ])[.)]\s/;
 
-function isRepeatedHeader(texts: readonly string[], headers: readonly RawRow[]): boolean {
+function isRepeatedHeader(texts: readonly string[], { headers }: TableShape): boolean {
   return headers.some((header) =>
-    texts.every(
-      (text, index) =>
-        text === '' || foldText(text) === foldText(normaliseText(header.cells[index] ?? '')),
-    ),
+    texts.every((text, index) => text === '' || foldHeader(text) === header[index]),
   );
 }
 
-function isColumnNumbers(filled: readonly string[], headers: readonly RawRow[]): boolean {
-  const width = headers[0]?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+function isColumnNumbers(filled: readonly string[], shape: TableShape): boolean {
+  const width = shape.headers[0]?.filter((header) => header !== '').length ?? 0;
   if (filled.length < 3 || filled.length > width) return false;
   if (!filled.every((text) => columnNumber.test(text))) return false;
-  const numbers = filled.map((text) => Number.parseInt(text.replace('(', ''), 10));
+  const isPlain = filled.some((text) => !bracketed.test(text));
+  if (isPlain && filled.length < 5 && shape.numberIndexes.size === 0) return false;
+  const numbers = filled.map((text) => Number.parseInt(text.replace(bracketed, ''), 10));
   const first = numbers.find((value) => !Number.isNaN(value));
   const start = numbers.findIndex((value) => !Number.isNaN(value));
   return (
@@ -56,7 +62,12 @@ function isPlainRecord(row: RawRow, shape: TableShape): boolean {
   let at = 0;
   while (isBlankCell(row.cells[at])) at += 1;
   const first = row.cells[at] ?? '';
-  for (const header of shape.headers) if (header.cells[at] === first) return false;
+  const letter = first.trimStart().charAt(0);
+  const initial = letter > '~' ? foldText(letter) : letter.toLowerCase();
+  for (const header of shape.headers) {
+    const name = header[at] ?? '';
+    if (name.startsWith(initial) && foldHeader(first) === name) return false;
+  }
   return !totalStart.test(first);
 }
 
@@ -64,12 +75,12 @@ function isPlainRecord(row: RawRow, shape: TableShape): boolean {
  * Tells why a row is no record, or null where it must be read as one. `afterHeader` is true
  * directly below the header, where the columns' numbers stand.
  */
-export function classifyRow(row: RawRow, shape: TableShape, afterHeader: boolean): LeftOut | null {
+function classifyRow(row: RawRow, shape: TableShape, afterHeader: boolean): LeftOut | null {
   if (!afterHeader && isPlainRecord(row, shape)) return null;
   const texts = row.cells.map(normaliseText);
-  if (isRepeatedHeader(texts, shape.headers)) return 'header-repeated';
+  if (isRepeatedHeader(texts, shape)) return 'header-repeated';
   const filled = texts.filter((text) => text !== '');
-  if (afterHeader && isColumnNumbers(filled, shape.headers)) return 'column-numbers';
+  if (afterHeader && isColumnNumbers(filled, shape)) return 'column-numbers';
   const isRowNumber = (index: number) =>
     shape.numberIndexes.has(index) && rowNumber.test(texts[index] ?? '');
   const labels = texts.flatMap((text, index) => (text === '' || isRowNumber(index) ? [] : [index]));
@@ -87,6 +98,31 @@ export function classifyRow(row: RawRow, shape: TableShape, afterHeader: boolean
   const isNumbered = [...shape.numberIndexes].some((index) =>
     romanOrLetter.test(texts[index] ?? ''),
   );
-  const isHeading = isNumbered || shape.mergedLines.has(row.line);
+  const isHeading =
+    isNumbered ||
+    shape.mergedLines.has(row.line) ||
+    shape.numberIndexes.has(label) ||
+    sectionMark.test(texts[label] ?? '');
   return labels.length === 1 && isHeading ? 'section' : null;
+}
+
+/**
+ * Tells of each row below the header why it is no record. What is signed below a table begins with
+ * a footer after its last whole record; all that follows belongs to it.
+ */
+export function classifyRows(rows: readonly RawRow[], shape: TableShape): (LeftOut | null)[] {
+  let afterHeader = true;
+  const reasons = rows.map((row) => {
+    const why = classifyRow(row, shape, afterHeader);
+    afterHeader = why === 'header-repeated' || (afterHeader && why === 'section');
+    return why;
+  });
+  const isWhole = (row: RawRow, at: number) =>
+    reasons[at] === null && shape.requiredIndexes.every((index) => !isBlankCell(row.cells[index]));
+  const lastWhole = rows.findLastIndex(isWhole);
+  const firstFooter = reasons.findIndex((why, at) => why === 'footer' && at > lastWhole);
+  return reasons.map((why, at) => {
+    if (firstFooter !== -1 && at >= firstFooter) return 'footer';
+    return why === 'footer' ? null : why;
+  });
 }

@@ -1,9 +1,17 @@
-import { foldText, normaliseText } from '../../text/normalise.ts';
-import { getCellLine, type Grid, type MergedArea, type RawRow } from '../grid.ts';
-import type { KnownHeaders } from './known-headers.ts';
+import { normaliseText } from '../../text/normalise.ts';
+import { getCellLine, isBlankCell, type Grid, type MergedArea, type RawRow } from '../grid.ts';
+import { foldHeader, type KnownHeaders } from './known-headers.ts';
 
-/** A header row and the rows it is made of: `rows[from]` to `rows[to]`, both included. */
-export type FoundHeader = { header: RawRow; from: number; to: number; matched: number };
+/**
+ * A header row, the rows it is made of (`rows[from]` to `rows[to]`, both included), and the columns
+ * that it names.
+ */
+export type FoundHeader = {
+  header: RawRow;
+  from: number;
+  to: number;
+  matched: ReadonlySet<string>;
+};
 
 const rowsSearched = 40;
 const mostHeaderRows = 3;
@@ -42,7 +50,7 @@ function joinRows(rows: readonly RawRow[], grid: Grid, known: KnownHeaders): Raw
   const spread = levels.map((texts, depth) => (depth === last ? texts : fillFromLeft(texts)));
   const cells = Array.from({ length: width }, (_, index) => {
     const readings = listReadings(levels, spread, index);
-    const match = readings.find((text) => known.columns.has(foldText(text)));
+    const match = readings.find((text) => known.columns.has(foldHeader(text)));
     return match ?? readings[0] ?? '';
   });
   const cellLines = cells.map((_, index) => {
@@ -53,13 +61,32 @@ function joinRows(rows: readonly RawRow[], grid: Grid, known: KnownHeaders): Raw
   return { line: rows[0]?.line ?? 1, cells, cellLines };
 }
 
-function countMatched(header: RawRow, known: KnownHeaders): number {
-  const columns = new Set(
-    header.cells.map((cell) => known.columns.get(foldText(normaliseText(cell)))),
+function findMatched(header: RawRow, known: KnownHeaders): Set<string> {
+  const columns = header.cells.map((cell) => known.columns.get(foldHeader(cell)) ?? '');
+  return new Set(columns.filter((column) => column !== ''));
+}
+
+/** Tells whether a header cell stands over several columns, as its own row or the next shows. */
+function isHeading(upper: RawRow, lower: RawRow, index: number, grid: Grid): boolean {
+  const { merged } = grid;
+  if (merged.some(({ top, left, right }) => top === upper.line && left === index && right > left)) {
+    return true;
+  }
+  return isBlankCell(upper.cells[index + 1]) && !isBlankCell(lower.cells[index + 1]);
+}
+
+/**
+ * Tells whether each row may carry on the header above it: it fills only what is left open there.
+ * A record would fill more; it must never become part of the header.
+ */
+function mayJoin(rows: readonly RawRow[], grid: Grid): boolean {
+  return rows.slice(1).every((lower, depth) =>
+    lower.cells.every((cell, index) => {
+      if (isBlankCell(cell)) return true;
+      const upper = rows.slice(0, depth + 1).findLast((row) => !isBlankCell(row.cells[index]));
+      return upper === undefined || isHeading(upper, lower, index, grid);
+    }),
   );
-  columns.delete(undefined);
-  columns.delete('');
-  return columns.size;
 }
 
 /** Returns how many rows below a row its merged cells reach down to. */
@@ -87,9 +114,12 @@ export function findHeader(grid: Grid, known: KnownHeaders): FoundHeader | null 
       const own = rows.slice(from, from + depth);
       const [first] = own;
       if (first === undefined) continue;
+      if (!mayJoin(own, grid)) continue;
       const header = depth === 1 ? first : joinRows(own, grid, known);
-      const matched = countMatched(header, known);
-      if (matched > (best?.matched ?? 0)) best = { header, from, to: from + depth - 1, matched };
+      const matched = findMatched(header, known);
+      if (matched.size > (best?.matched.size ?? 0)) {
+        best = { header, from, to: from + depth - 1, matched };
+      }
     }
   }
   if (best !== null && best.from === best.to) {
@@ -101,5 +131,5 @@ export function findHeader(grid: Grid, known: KnownHeaders): FoundHeader | null 
   const filled = rows.findIndex((row) => row.cells.filter((cell) => cell.trim() !== '').length > 1);
   const from = Math.max(filled, 0);
   const header = rows[from];
-  return header === undefined ? null : { header, from, to: from, matched: 0 };
+  return header === undefined ? null : { header, from, to: from, matched: new Set() };
 }

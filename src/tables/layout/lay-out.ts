@@ -1,13 +1,12 @@
 import { normaliseText } from '../../text/normalise.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { foldText } from '../../text/normalise.ts';
 import { isBlank, type Grid, type RawRow, type RawTable } from '../grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from '../issue.ts';
 import { maxColumns, maxRows } from '../limits.ts';
-import { classifyRow, type LeftOut, type TableShape } from './classify-row.ts';
+import { classifyRows, type LeftOut, type TableShape } from './classify-row.ts';
 import { fillMerged } from './fill-merged.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
-import { isRowNumberHeader, type KnownHeaders } from './known-headers.ts';
+import { foldHeader, isRowNumberHeader, type KnownHeaders } from './known-headers.ts';
 
 function refuse(issue: Issue): RawTable {
   return { header: null, rows: [], issues: [issue] };
@@ -23,8 +22,10 @@ const leftOutKinds: Record<LeftOut, string> = {
 
 function getShape(found: FoundHeader, grid: Grid, known: KnownHeaders): TableShape {
   const { header, from, to } = found;
-  const names = header.cells.map((cell) => known.columns.get(foldText(normaliseText(cell))) ?? '');
-  const headers = [header, ...grid.rows.slice(from, to + 1)];
+  const names = header.cells.map((cell) => known.columns.get(foldHeader(cell)) ?? '');
+  const headers = [header, ...grid.rows.slice(from, to + 1)].map(({ cells }) =>
+    cells.map(foldHeader),
+  );
   return {
     headers,
     requiredIndexes: names.flatMap((name, index) => (known.required.has(name) ? [index] : [])),
@@ -62,7 +63,8 @@ function describeTitles(found: FoundHeader, grid: Grid, file: string): Issue[] {
   const value = normaliseText(first.cells.find((cell) => cell.trim() !== '') ?? '');
   const place = placeIn(file, { line: first.line, value });
   const message = `Dòng tiêu đề của bảng là dòng ${found.header.line}; phần ở trên không được đọc.`;
-  const hint = 'Không phải làm gì nếu đó là tên bảng, tên cơ quan.';
+  const hint =
+    'Nếu đó là tên cơ quan, tên bảng thì không phải làm gì; nếu là dữ liệu thì chuyển xuống dưới dòng tiêu đề.';
   return [makeWarning(place, 'rows-above-header', message, hint)];
 }
 
@@ -71,7 +73,7 @@ function describeLongRow(row: RawRow, width: number, file: string): Issue {
   const value = row.cells.slice(width).find((cell) => cell.trim() !== '') ?? null;
   const isSmart = row.cells.some((cell) => /^\s*[“”„]/.test(cell));
   const hint = isSmart
-    ? 'Dấu nháy cong (“ ”) không giữ được ô: thay bằng dấu nháy kép thẳng (") ở đầu và cuối ô.'
+    ? 'Dấu nháy cong (“ ”) không bao được nội dung ô: thay bằng dấu nháy kép thẳng (") ở đầu và cuối ô.'
     : 'Nếu nội dung ô có dấu ngăn cột thì đặt cả ô trong dấu nháy kép (Excel tự làm khi lưu CSV); nếu không thì xóa ô thừa.';
   return makeError(
     placeIn(file, { line: row.line, value }),
@@ -140,10 +142,9 @@ export function layOutTable(
   const rows: RawRow[] = [];
   const leftOut: { row: RawRow; why: LeftOut }[] = [];
   const issues = describeTitles(found, grid, file);
-  let afterHeader = true;
-  for (const row of below) {
-    const why = classifyRow(row, shape, afterHeader);
-    afterHeader = why === 'header-repeated';
+  const reasons = classifyRows(below, shape);
+  for (const [at, row] of below.entries()) {
+    const why = reasons[at] ?? null;
     if (why !== null) leftOut.push({ row, why });
     else if (isBlank(row.cells, width)) rows.push(row);
     else issues.push(describeLongRow(row, width, file));

@@ -24,6 +24,6 @@ export type OtherContent = keyof typeof contents;
 /** The file is something else than a workbook. */
 export function makeNotExcel(file: string, content: OtherContent): Issue {
   const [what, hint] = contents[content];
-  const message = `Đây không phải tệp Excel: bên trong là ${what}.`;
+  const message = `Chương trình không đọc được tệp này: bên trong là ${what}.`;
   return makeError(placeIn(file), 'workbook-not-excel', message, hint);
 }

@@ -47,7 +47,7 @@ export function makeTooHeavy(file: string): Issue {
   return makeError(
     placeIn(file),
     'workbook-too-heavy',
-    `Tệp Excel quá nặng: bung ra quá ${megabytes} MB, hoặc đọc cần quá ${memory} MB bộ nhớ hay quá ${maxWorkbookSeconds} giây.`,
+    `Tệp Excel quá lớn: giải nén ra hơn ${megabytes} MB, hoặc khi đọc cần hơn ${memory} MB bộ nhớ hay hơn ${maxWorkbookSeconds} giây.`,
     'Chép riêng các ô có dữ liệu sang một sổ làm việc mới (dán giá trị), lưu kiểu .xlsx, rồi thay tệp này.',
   );
 }
@@ -113,8 +113,8 @@ export function makeNothingShown(file: string): Issue {
   return makeError(
     placeIn(file),
     'file-empty',
-    'Tệp không có trang tính nào vừa hiện vừa có dữ liệu.',
-    'Thêm dòng tiêu đề theo data/README.md, hoặc xóa tệp nếu chưa có dữ liệu.',
+    'Mọi trang tính của tệp đều trống hoặc đang bị ẩn.',
+    'Bỏ ẩn trang tính có dữ liệu; chưa có dữ liệu thì thêm dòng tiêu đề theo data/README.md, hoặc xóa tệp.',
   );
 }
 

@@ -10,7 +10,12 @@ import type { WorkbookJob, WorkbookMessage } from './worker.ts';
 
 export type SheetGrid = Grid & { name: string };
 
-export type WorkbookRead = { sheets: SheetGrid[]; issues: Issue[] };
+/** `from1904`: days that are plain numbers count from 1904, not from 1900. */
+export type WorkbookRead = { sheets: SheetGrid[]; issues: Issue[]; from1904: boolean };
+
+function refuse(issue: Issue): WorkbookRead {
+  return { sheets: [], issues: [issue], from1904: false };
+}
 
 /** Gathers the messages of the reading thread; null until it has told everything. */
 function makeGatherer(): (message: WorkbookMessage) => WorkbookRead | null {
@@ -32,7 +37,11 @@ function makeGatherer(): (message: WorkbookMessage) => WorkbookRead | null {
         current = null;
         return null;
       case 'done':
-        return { sheets: message.read.isWhole ? sheets : [], issues: message.read.issues };
+        return {
+          sheets: message.read.isWhole ? sheets : [],
+          issues: message.read.issues,
+          from1904: message.read.from1904,
+        };
     }
   };
 }
@@ -41,7 +50,7 @@ function makeGatherer(): (message: WorkbookMessage) => WorkbookRead | null {
 const freshMegabytes = 8;
 
 function runReader(job: WorkbookJob): Promise<WorkbookRead> {
-  const tooHeavy: WorkbookRead = { sheets: [], issues: [makeTooHeavy(job.file)] };
+  const tooHeavy = refuse(makeTooHeavy(job.file));
   const gather = makeGatherer();
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -87,14 +96,17 @@ export async function readWorkbook(
   file: string,
   sheet: string | null,
 ): Promise<WorkbookRead> {
-  if (bytes.length === 0) return { sheets: [], issues: [makeEmptyFile(file)] };
+  if (bytes.length === 0) return refuse(makeEmptyFile(file));
   const kind = getFileKind(bytes);
-  if (kind !== 'zip' && kind !== 'ole') {
-    return { sheets: [], issues: [makeNotExcel(file, kind)] };
-  }
-  const { sheets, issues } = await runReader({ bytes, kind, file, sheet });
-  if (sheet !== null) return { sheets, issues };
+  if (kind !== 'zip' && kind !== 'ole') return refuse(makeNotExcel(file, kind));
+  const read = await runReader({ bytes, kind, file, sheet });
+  if (sheet !== null) return read;
+  const { sheets, issues } = read;
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const isEmpty = filled.length === 0 && !hasErrors(issues);
-  return { sheets: filled, issues: isEmpty ? [makeNothingShown(file), ...issues] : issues };
+  return {
+    ...read,
+    sheets: filled,
+    issues: isEmpty ? [makeNothingShown(file), ...issues] : issues,
+  };
 }

@@ -130,5 +130,5 @@ export function readXls(
     issues.push(...sendSheet(sheet, (cell) => readCell(cell, getFormat, from1904), sink));
     if (sink.isFull()) return refuse(makeTooMuchText(file));
   }
-  return { issues, isWhole: true };
+  return { issues, isWhole: true, from1904 };
 }

@@ -95,5 +95,5 @@ export async function readXlsx(
     if ('fault' in read) return refuse(makeFault(file, read.fault));
     issues.push(...read.value);
   }
-  return { issues, isWhole: true };
+  return { issues, isWhole: true, from1904: parts.from1904 };
 }

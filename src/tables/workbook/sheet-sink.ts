@@ -28,12 +28,15 @@ export type SheetSink = {
   isFull: () => boolean;
 };
 
-/** How the reading of a file ended; the sheets count only where it was read to its end. */
-export type SheetsRead = { issues: Issue[]; isWhole: boolean };
+/**
+ * How the reading of a file ended; the sheets count only where it was read to its end. `from1904`:
+ * the workbook counts days from 1904.
+ */
+export type SheetsRead = { issues: Issue[]; isWhole: boolean; from1904: boolean };
 
 /** Ends the reading of a file that cannot be used. */
 export function refuse(issue: Issue): SheetsRead {
-  return { issues: [issue], isWhole: false };
+  return { issues: [issue], isWhole: false, from1904: false };
 }
 
 /** Makes a sink that sends what it takes as messages. */

@@ -1,3 +1,4 @@
+import { isFormulaError } from '../formula-error.ts';
 import type { MergedArea } from '../grid.ts';
 import { maxMergedAreas, sheetColumns, sheetRows } from '../limits.ts';
 import { parseAddress, parseArea, type Address } from './addresses.ts';
@@ -41,7 +42,7 @@ function readValue(type: string, raw: string, style: number, context: SheetConte
     case 'b':
       return { text: raw.trim() === '1' ? 'TRUE' : 'FALSE', exact: false };
     case 'e':
-      return { text: raw, exact: false };
+      return { text: isFormulaError(raw) ? raw : '#VALUE!', exact: false };
     case 'd':
       return { text: readIsoDate(raw.trim()), exact: false };
     default: {

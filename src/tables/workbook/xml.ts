@@ -47,12 +47,18 @@ export function isOn(attributes: Attributes, name: string): boolean {
   return value === '1' || value === 'true';
 }
 
-/** Decodes what Excel writes for characters that XML cannot hold: `_x000D_`, and line ends. */
+/**
+ * Decodes what Excel writes for characters that XML cannot hold: `_x000D_`, and line ends. What is
+ * no character even so, NUL or half of a pair, becomes U+FFFD, which is refused as lost text.
+ */
 export function decodeCellText(text: string): string {
   const plain = text.includes('_x')
-    ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      )
+    ? text
+        .replace(/_x([\da-f]{4})_/gi, (_, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        )
+        .replaceAll('\0', '\uFFFD')
+        .toWellFormed()
     : text;
   return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
 }

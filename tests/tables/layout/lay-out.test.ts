@@ -106,6 +106,64 @@ describe('layOutTable', () => {
     ]);
   });
 
+  it('takes what is signed below the last entry as one block, names and all', () => {
+    const table = layOut(
+      [
+        'Mã bài|Tên bài|Lĩnh vực',
+        'A1|Một|so',
+        'Tổng số bài dự thi: 1||',
+        'Danh sách này có 01 bài dự thi./.||',
+        '||KT. GIÁM ĐỐC',
+        '(Ký, ghi rõ họ tên)||PHÓ GIÁM ĐỐC',
+        'Trần Thị Bé||Nguyễn Văn Tám',
+        '',
+      ].join('\n'),
+    );
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['A1']);
+    expect(getRemarks(table)).toEqual([
+      '3: Dòng này và dòng 4 không phải dữ liệu (dòng tổng), đã bỏ qua.',
+      '5: Dòng này và các dòng 6, 7 không phải dữ liệu (phần ghi dưới bảng), đã bỏ qua.',
+    ]);
+  });
+
+  it('keeps an incomplete entry that begins like a signature, where whole entries follow', () => {
+    const table = layOut('Mã bài|Tên bài|Lĩnh vực\n|Chủ tịch|\nA1|Một|so\n');
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual(['Chủ tịch', 'Một']);
+    expect(table.issues).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown column whose values are names of columns', 'Hình thức nhận', 'Email'],
+    ['a column of notes that names another', 'Ghi chú riêng', 'Tóm tắt'],
+    ['a column without a header', '', 'Điện thoại'],
+  ])('never takes an entry into the header: %s', (_, header, value) => {
+    const table = layOut(`Mã bài|Tên bài|Lĩnh vực|${header}\nA1|Một|so|${value}\nA2|Hai|so|x\n`);
+    expect(table.header?.cells).toEqual(['Mã bài', 'Tên bài', 'Lĩnh vực', header]);
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['A1', 'A2']);
+  });
+
+  it('knows a header with what offices add to it', () => {
+    const table = layOut(
+      'Stt.|MÃ BÀI (*)|Tên bài (bắt buộc):|Lĩnh vực\n1|A1|Một|so\nSTT|Mã bài|Tên bài|Lĩnh vực\n',
+    );
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual(['A1']);
+    expect(getRemarks(table)).toEqual([
+      '3: Dòng này không phải dữ liệu (tiêu đề lặp lại), đã bỏ qua.',
+    ]);
+  });
+
+  it('leaves out headings of groups that stand in the column of row numbers, and numbers below', () => {
+    const table = layOut(
+      'STT|Mã bài|Tên bài|Lĩnh vực\nI. KHỐI SỞ, NGÀNH|||\n[1]|[2]|[3]|[4]\n1|A1|Một|so\n',
+    );
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual(['A1']);
+    expect(table.issues.map(({ code }) => code)).toEqual(['rows-left-out', 'rows-left-out']);
+  });
+
+  it('keeps a first row 1, 2, 3 of a narrow table without row numbers', () => {
+    expect(layOut('Mã bài|Tên bài|Lĩnh vực\n1|2|3\n').rows).toHaveLength(1);
+  });
+
   it('keeps entries whose titles begin like totals, headers or signatures', () => {
     const titles = [
       'Tổng hợp ý kiến người dân',
@@ -156,7 +214,7 @@ describe('layOutTable', () => {
   it('names curly quotes as the reason why a row is too long', () => {
     const table = layOut('Mã bài|Tên bài\nA1|“Một|hai”\n');
     expect(table.issues.map(({ hint }) => hint)).toEqual([
-      'Dấu nháy cong (“ ”) không giữ được ô: thay bằng dấu nháy kép thẳng (") ở đầu và cuối ô.',
+      'Dấu nháy cong (“ ”) không bao được nội dung ô: thay bằng dấu nháy kép thẳng (") ở đầu và cuối ô.',
     ]);
   });
 

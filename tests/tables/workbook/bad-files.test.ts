@@ -87,7 +87,7 @@ describe('a file that is no workbook', () => {
         line: null,
         column: null,
         value: null,
-        message: 'Đây không phải tệp Excel: bên trong là trang web (HTML).',
+        message: 'Chương trình không đọc được tệp này: bên trong là trang web (HTML).',
         hint: 'Mở tệp bằng Excel, chọn “Lưu dưới dạng”, kiểu “Sổ làm việc Excel (.xlsx)”, rồi thay tệp này.',
       },
     ]);
@@ -102,12 +102,16 @@ describe('a file that is no workbook', () => {
     ['tệp OpenDocument (.ods, .odt)', makeZip([pack('META-INF/manifest.xml', '<x/>')])],
     ['tệp nén (.zip)', makeZip([pack('bang.csv', 'id')])],
   ])('is named: %s', async (what, bytes) => {
-    expect(await readMessage(bytes)).toBe(`Đây không phải tệp Excel: bên trong là ${what}.`);
+    expect(await readMessage(bytes)).toBe(
+      `Chương trình không đọc được tệp này: bên trong là ${what}.`,
+    );
   });
 
   it('is named: a Word document of old', async () => {
     const bytes = makeContainer('WordDocument');
-    expect(await readMessage(bytes)).toBe('Đây không phải tệp Excel: bên trong là văn bản Word.');
+    expect(await readMessage(bytes)).toBe(
+      'Chương trình không đọc được tệp này: bên trong là văn bản Word.',
+    );
   });
 
   it('is refused where it is empty', async () => {

@@ -13,7 +13,7 @@ async function readIssues(parts: XlsxParts): Promise<[code: string, message: str
 }
 
 const tooHeavy =
-  'Tệp Excel quá nặng: bung ra quá 512 MB, hoặc đọc cần quá 1.024 MB bộ nhớ hay quá 60 giây.';
+  'Tệp Excel quá lớn: giải nén ra hơn 512 MB, hoặc khi đọc cần hơn 1.024 MB bộ nhớ hay hơn 60 giây.';
 
 const tooMuchText = 'Các ô của tệp có quá nhiều chữ; nhiều nhất là 67.108.864 ký tự.';
 

@@ -110,7 +110,7 @@ describe('the sheets of a workbook', () => {
       null,
     );
     expect(issues.map(({ code, message }) => [code, message])).toEqual([
-      ['file-empty', 'Tệp không có trang tính nào vừa hiện vừa có dữ liệu.'],
+      ['file-empty', 'Mọi trang tính của tệp đều trống hoặc đang bị ẩn.'],
     ]);
   });
 });
