@@ -14,20 +14,21 @@ export type Change = {
   /** Line in the original, from 1; null for the whole file. */
   line: number | null;
   column: string;
+  /** The cell as it stands in the original and in the copy. */
   before: string;
   after: string;
   works: Work[];
 };
 
-/** The rows of a sheet with their cells mended, not yet safe for Excel, and what was done. */
+/** The rows of a sheet as they stand in its copy, and what was done. */
 export type MendedSheet = { rows: RawRow[]; changes: Change[] };
 
 const repairTitles: Record<Repair, string> = {
-  tcvn3: `đổi bảng mã ${encodingTitles.tcvn3}`,
-  vni: `đổi bảng mã ${encodingTitles.vni}`,
-  viscii: `đổi bảng mã ${encodingTitles.viscii}`,
-  'windows-1258': `đổi bảng mã ${encodingTitles['windows-1258']}`,
-  nfd: 'dựng sẵn Unicode',
+  tcvn3: `chuyển ${encodingTitles.tcvn3} sang Unicode`,
+  vni: `chuyển ${encodingTitles.vni} sang Unicode`,
+  viscii: `chuyển ${encodingTitles.viscii} sang Unicode`,
+  'windows-1258': `chuyển ${encodingTitles['windows-1258']} sang Unicode`,
+  nfd: 'chuyển sang Unicode dựng sẵn',
   unicode: 'lưu cả tệp theo UTF-8',
   spaces: 'bỏ khoảng trắng thừa',
   date: 'viết lại ngày',
@@ -36,7 +37,7 @@ const repairTitles: Record<Repair, string> = {
 const adjustmentTitles: Record<Adjustment, string> = {
   formula: 'thêm dấu nháy đơn ở đầu để Excel không chạy như công thức',
   merged: 'điền theo ô gộp, vì CSV không có ô gộp',
-  decimals: 'thêm số 0 cuối phần thập phân để không lẫn với hàng nghìn',
+  decimals: 'thêm số 0 vào cuối phần thập phân để không lẫn với hàng nghìn',
   'group-name': 'bỏ tên nhóm trong ô gộp, vì CSV không có ô gộp',
 };
 

@@ -8,10 +8,9 @@ import { protectText } from './protect-text.ts';
 /** Excel reads CSV as UTF-8 only behind a byte order mark. */
 const byteOrderMark = '\uFEFF';
 
-/** Formats rows as CSV that Excel opens rightly and runs nothing of. */
+/** Formats rows as CSV that Excel opens rightly. */
 function formatCsv(rows: readonly (readonly string[])[], delimiter: string): string {
-  const safe = rows.map((cells) => cells.map(protectText));
-  return `${byteOrderMark}${Papa.unparse(safe, { delimiter, newline: '\r\n' })}\r\n`;
+  return `${byteOrderMark}${Papa.unparse([...rows], { delimiter, newline: '\r\n' })}\r\n`;
 }
 
 function getLastLine(row: RawRow): number {
@@ -43,13 +42,18 @@ export function formatCopy(sheet: Sheet, { rows }: MendedSheet): string {
   return formatCsv(placed, sheet.delimiter ?? ',');
 }
 
+/** An apostrophe that protects the list would look as if it stood in the cell: quotes do not. */
+function showCell(text: string): string {
+  return protectText(text) === text ? text : `“${text}”`;
+}
+
 /** Formats the list of what differs in a copy, as CSV. */
 export function formatChanges(changes: readonly Change[]): string {
   const rows = changes.map(({ line, column, before, after, works }) => [
     line === null ? '' : String(line),
-    column,
-    before,
-    after,
+    showCell(column),
+    showCell(before),
+    showCell(after),
     works.map(getWorkTitle).join('; '),
   ]);
   return formatCsv([['Dòng', 'Cột', 'Trước', 'Sau', 'Việc đã làm'], ...rows], ',');

@@ -22,6 +22,7 @@ function listUnsureColumns(sheet: Sheet): number[] {
 async function makeCopy(
   bytes: Uint8Array,
   sheet: Sheet,
+  name: string,
   kept: ReadonlySet<number>,
 ): Promise<Mended | { kind: 'nothing' } | null> {
   const mended = mendSheet(sheet, kept);
@@ -29,7 +30,7 @@ async function makeCopy(
   if (!changes.some(isRepair)) return { kind: 'nothing' };
   const text = formatCopy(sheet, mended);
   const original = { file: sheet.file, bytes };
-  const copy = { file: `${sheet.file}.csv`, bytes: Buffer.from(text) };
+  const copy = { file: name, bytes: Buffer.from(text) };
   if (!(await givesSameRecords(original, copy, sheet.tables))) return null;
   const header = sheet.tables[0]?.raw.header ?? null;
   const keptColumns = [...kept].map((index) =>
@@ -41,12 +42,12 @@ async function makeCopy(
 /**
  * Mends a sheet as far as its copy is read with the same records and errors. A cell in a doubtful
  * encoding shows as such only by its neighbours: where mending them would hide it, its whole column
- * stays as it is.
+ * stays as it is. `name` is the one under which the copy will be read.
  */
-export async function mendFile(bytes: Uint8Array, sheet: Sheet): Promise<Mending> {
-  const whole = await makeCopy(bytes, sheet, new Set());
+export async function mendFile(bytes: Uint8Array, sheet: Sheet, name: string): Promise<Mending> {
+  const whole = await makeCopy(bytes, sheet, name, new Set());
   if (whole !== null) return whole;
   const unsure = listUnsureColumns(sheet);
-  const part = unsure.length === 0 ? null : await makeCopy(bytes, sheet, new Set(unsure));
+  const part = unsure.length === 0 ? null : await makeCopy(bytes, sheet, name, new Set(unsure));
   return part?.kind === 'copy' ? part : { kind: 'unsafe', unsureCells: unsure.length };
 }

@@ -8,7 +8,7 @@ import { dropGroupNames } from './group-names.ts';
 import { mendText } from './mend-text.ts';
 import { nameColumn } from './name-column.ts';
 import type { Sheet } from './open-sheets.ts';
-import { protectText } from './protect-text.ts';
+import { isProtected, protectText } from './protect-text.ts';
 import { rewriteDates, type CellTexts } from './rewrite-dates.ts';
 import { separateDecimals } from './separate-decimals.ts';
 
@@ -38,7 +38,15 @@ function getLegacyEncodings(sheet: Sheet): Map<number, LegacyEncoding[]> {
   return byColumn;
 }
 
-type MendedCell = { text: string; works: Work[] };
+/** A cell as it stands in the copy, and what was done to it. */
+type MendedCell = { after: string; works: Work[] };
+
+/** Leaves a cell as it is, but for what Excel would run. */
+function keepCell(written: string): MendedCell {
+  return isProtected(written)
+    ? { after: written, works: [] }
+    : { after: protectText(written), works: ['formula'] };
+}
 
 function mendCell(written: string, read: RawRow, index: number, plan: Plan): MendedCell {
   const converted = read.cells[index] ?? '';
@@ -54,10 +62,11 @@ function mendCell(written: string, read: RawRow, index: number, plan: Plan): Men
   const decimal = plan.decimals.get(read.line)?.get(index);
   if (decimal !== undefined) works.push('decimals');
   if (isFilled) works.push('merged');
+  if (works.length === 0) return keepCell(written);
   const text = date ?? decimal ?? mended.text;
-  const safe = protectText(text);
-  if (safe !== text && safe !== written) works.push('formula');
-  return { text, works };
+  const after = protectText(text);
+  if (after !== text && !written.startsWith("'")) works.push('formula');
+  return { after, works };
 }
 
 /**
@@ -79,12 +88,12 @@ export function mendSheet(sheet: Sheet, keptColumns: ReadonlySet<number>): Mende
     const own: Change[] = [];
     const cells = read.cells.map((_, index) => {
       const before = original.cells[index] ?? '';
-      if (keptColumns.has(index) || read.unsure?.has(index) === true) return before;
-      const { text, works } = mendCell(before, read, index, plan);
-      if (works.length === 0) return text;
+      const isKept = keptColumns.has(index) || read.unsure?.has(index) === true;
+      const { after, works } = isKept ? keepCell(before) : mendCell(before, read, index, plan);
+      if (works.length === 0) return after;
       const place = { line: getCellLine(original, index), column: nameColumn(sheet, read, index) };
-      own.push({ ...place, before, after: text, works });
-      return text;
+      own.push({ ...place, before, after, works });
+      return after;
     });
     // A row of nothing but invisible signs is read as a row; emptied, it would be none.
     if (isBlank(cells) && !isBlank(original.cells)) return original;

@@ -1,32 +1,32 @@
 import { openDataFolder } from '../contest/data-folder.ts';
-import type { Change } from './changes.ts';
-import { findTableFiles } from './find-table-files.ts';
-import { formatChanges } from './format-copy.ts';
-import { mendFile } from './mend-file.ts';
-import { openSheets } from './open-sheets.ts';
-import { writeCopy, type CopyNames } from './write-copy.ts';
+import type { MappingPlace } from '../tables/mapping.ts';
+import { findTableFiles, type TableSource } from './find-table-files.ts';
+import { splitPath } from './name-target.ts';
+import { repairFile, type LeftSheet, type SheetCopy } from './repair-file.ts';
 
-/** An original, the corrected copy and the list of changes that were written beside it. */
-export type RepairedFile = CopyNames & {
+/** An original, and the corrected copies that were written beside it. */
+export type RepairedFile = {
   file: string;
-  /** The sheet of a workbook; null for a text file. */
-  sheet: string | null;
-  /** True where columns.yaml names the original. */
-  isMapped: boolean;
-  changes: Change[];
-  /** Columns left as they are for a cell in a doubtful encoding. */
-  keptColumns: string[];
+  isWorkbook: boolean;
+  /** Where columns.yaml says how to read the file, if there is one. */
+  columns: MappingPlace | null;
+  copies: SheetCopy[];
+  /** Tables that no copy serves: they go on reading the original. */
+  remaining: TableSource[];
 };
-
-/** A file for which no copy was written although something in it could be mended. */
-export type LeftFile = { file: string; unsureCells: number };
 
 export type Repairs = {
   repaired: RepairedFile[];
-  left: LeftFile[];
+  left: LeftSheet[];
   /** Why writing failed, after which nothing more is written; null where it did not. */
   failure: { file: string; problem: string } | null;
 };
+
+/** Lists the tables that are still read from the original once its copies take their places. */
+function listRemaining(sources: readonly TableSource[], copies: readonly SheetCopy[]) {
+  const served = new Set(copies.flatMap((copy) => copy.sources.map(({ table }) => table)));
+  return sources.filter(({ table }) => !served.has(table));
+}
 
 /**
  * Writes corrected copies beside the tables of a data folder, with a list of each change, for what
@@ -35,23 +35,27 @@ export type Repairs = {
 export async function repairFolder(root: string): Promise<Repairs> {
   const data = openDataFolder(root);
   const repairs: Repairs = { repaired: [], left: [], failure: null };
+  const claimed = new Set<string>();
   for (const tableFile of await findTableFiles(data)) {
-    const { file, sources } = tableFile;
+    const { file, sources, columns } = tableFile;
     const read = await data.read(file);
     if (read.kind !== 'bytes') continue;
-    for (const sheet of await openSheets(read.bytes, tableFile)) {
-      const mending = await mendFile(read.bytes, sheet);
-      if (mending.kind === 'unsafe') {
-        repairs.left.push({ file, unsureCells: mending.unsureCells });
-      }
-      if (mending.kind !== 'copy') continue;
-      const { text: copy, changes, keptColumns } = mending;
-      const written = await writeCopy(root, file, { copy, list: formatChanges(changes) });
-      if ('problem' in written) return { ...repairs, failure: { file, ...written } };
-      const isMapped = sources.some(({ mapping }) => mapping !== null);
-      const { name } = sheet;
-      repairs.repaired.push({ ...written, file, sheet: name, isMapped, changes, keptColumns });
+    const { folder } = splitPath(file);
+    // Windows and macOS do not tell large from small letters in names.
+    const names = new Set((await data.list(folder)).map((name) => name.toLowerCase()));
+    const { isWorkbook, copies, left, problem } = await repairFile(
+      root,
+      read.bytes,
+      tableFile,
+      (name) => names.has(name.toLowerCase()) || claimed.has((folder + name).toLowerCase()),
+    );
+    repairs.left.push(...left);
+    if (copies.length > 0) {
+      const remaining = listRemaining(sources, copies);
+      repairs.repaired.push({ file, isWorkbook, columns, copies, remaining });
+      for (const { target } of copies) claimed.add((folder + target).toLowerCase());
     }
+    if (problem !== null) return { ...repairs, failure: { file, problem } };
   }
   return repairs;
 }

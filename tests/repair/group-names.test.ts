@@ -48,7 +48,7 @@ describe('the name of a group in a merged cell', () => {
         line: 4,
         column: 'position',
         before: '= Chuyên viên',
-        after: '= Chuyên viên',
+        after: "'= Chuyên viên",
         works: ['formula'],
       },
     ]);

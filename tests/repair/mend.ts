@@ -12,6 +12,6 @@ export async function mend(
 ): Promise<Mending> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const sources = [table, ...others].map((one) => ({ table: one, mapping }));
-  const [sheet] = await openSheets(bytes, { file: 'bang.csv', sources });
-  return sheet === undefined ? { kind: 'nothing' } : mendFile(bytes, sheet);
+  const [sheet] = await openSheets(bytes, { file: 'bang.csv', sources, columns: null });
+  return sheet === undefined ? { kind: 'nothing' } : mendFile(bytes, sheet, 'bang.csv');
 }

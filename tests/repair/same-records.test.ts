@@ -43,6 +43,9 @@ const formula = fc.constantFrom(
   '-5',
   '@an',
   '+84 912 345 678',
+  '="0912345678"',
+  '="Một  ""cửa"""',
+  '="=1+1"',
 );
 const date = fc.constantFrom(
   '16/8/2022 9h30',
@@ -64,7 +67,7 @@ const row = fc.tuple(
   date,
   fc.oneof(sentence, formula),
   fc.constantFrom('có', 'x', '', 'không '),
-  fc.constantFrom('0912345678', '912345678', '0912 345 678', ''),
+  fc.constantFrom('0912345678', '912345678', '0912 345 678', '="0912345678"', ''),
 );
 const blankRow = fc.constant<string[]>([]);
 const table = fc.array(

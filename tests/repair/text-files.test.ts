@@ -59,7 +59,7 @@ describe('npm run check -- --fix on text files', () => {
   });
 
   it('lists every change of it', async () => {
-    const table = 'đổi bảng mã TCVN3 (ABC)';
+    const table = 'chuyển TCVN3 (ABC) sang Unicode';
     expect(await folder.read('2022/submissions.thay-doi.csv')).toBe(
       [
         '\uFEFFDòng,Cột,Trước,Sau,Việc đã làm',
@@ -75,7 +75,7 @@ describe('npm run check -- --fix on text files', () => {
         '4,Ngày nhận,16/8/2022 9h30,2022-08-16 09:30,viết lại ngày',
         `4,Tóm tắt,Rót ng¾n thêi gian,Rút ngắn thời gian,${table}`,
         `6,Tên bài,Sè hãa hå s¬  l­u tr÷,Số hóa hồ sơ lưu trữ,${table}; bỏ khoảng trắng thừa`,
-        `6,Tóm tắt,"'=1+1 lµ c«ng thøc\nxuèng dßng","'=1+1 là công thức\nxuống dòng",${table}; thêm dấu nháy đơn ở đầu để Excel không chạy như công thức`,
+        `6,Tóm tắt,"“=1+1 lµ c«ng thøc\nxuèng dßng”","“'=1+1 là công thức\nxuống dòng”",${table}; thêm dấu nháy đơn ở đầu để Excel không chạy như công thức`,
         `8,Tên bài,Mét cöa liªn th«ng,Một cửa liên thông,${table}`,
         '8,Ngày nhận,18/8/22,2022-08-18,viết lại ngày',
         `8,Tóm tắt,Gi¶m giÊy tê,Giảm giấy tờ,${table}`,
@@ -103,7 +103,7 @@ describe('npm run check -- --fix on text files', () => {
         '2,birth_date,05/12/1978,1978-12-05,viết lại ngày',
         '3,name,Trần\u00A0Thị Bình,Trần Thị Bình,bỏ khoảng trắng thừa',
         '3,birth_date,28717,1978-08-15,viết lại ngày',
-        `4,name,${decomposed},Lê Thị Hường,dựng sẵn Unicode`,
+        `4,name,${decomposed},Lê Thị Hường,chuyển sang Unicode dựng sẵn`,
         '',
       ].join('\r\n'),
     );
@@ -118,16 +118,18 @@ describe('npm run check -- --fix on text files', () => {
         '  Sửa 5 ô, lưu cả tệp theo UTF-8.',
         '    bỏ khoảng trắng thừa: 2 ô',
         '    viết lại ngày: 2 ô',
-        '    dựng sẵn Unicode: 1 ô',
+        '    chuyển sang Unicode dựng sẵn: 1 ô',
         '  Ví dụ:',
         '    dòng 2, cột name: “Nguyễn  Văn An” → “Nguyễn Văn An” (bỏ khoảng trắng thừa)',
         '    dòng 2, cột birth_date: “05/12/1978” → “1978-12-05” (viết lại ngày)',
         '    dòng 3, cột name: “Trần\u00A0Thị Bình” → “Trần Thị Bình” (bỏ khoảng trắng thừa)',
         '    dòng 3, cột birth_date: “28717” → “1978-08-15” (viết lại ngày)',
-        `    dòng 4, cột name: “${decomposed}” → “Lê Thị Hường” (dựng sẵn Unicode)`,
+        `    dòng 4, cột name: “${decomposed}” → “Lê Thị Hường” (chuyển sang Unicode dựng sẵn)`,
         '  Bản đã sửa: 2022/authors.da-sua.csv',
         '  Danh sách thay đổi: 2022/authors.thay-doi.csv',
-        '  Khi đã so xong: xóa authors.tsv, đổi tên authors.da-sua.csv thành authors.csv.',
+        '  Khi đã so xong:',
+        '    1. Xóa authors.tsv.',
+        '    2. Đổi tên authors.da-sua.csv thành authors.csv.',
         '',
       ].join('\n'),
     );

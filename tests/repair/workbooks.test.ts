@@ -102,7 +102,7 @@ describe('npm run check -- --fix on workbooks and mapped tables', () => {
         '4,Tóm tắt,"Rút ngắn\n thời gian","Rút ngắn\nthời gian",bỏ khoảng trắng thừa',
         '5,Lĩnh vực,,chinh-quyen-so,"điền theo ô gộp, vì CSV không có ô gộp"',
         '5,Ngày nhận,17/8/2022,2022-08-17,viết lại ngày',
-        "5,Tóm tắt,'=1+1,'=1+1,thêm dấu nháy đơn ở đầu để Excel không chạy như công thức",
+        "5,Tóm tắt,“=1+1”,“'=1+1”,thêm dấu nháy đơn ở đầu để Excel không chạy như công thức",
         '6,Ngày nhận,44791,2022-08-18,viết lại ngày',
         '',
       ].join('\r\n'),
@@ -115,14 +115,25 @@ describe('npm run check -- --fix on workbooks and mapped tables', () => {
       '\uFEFFBài,GK,Mới,Hay,Ghi chú riêng\r\nB1,GK1,1.2340,7.5,x\r\nB1,GK2,8,"9,25",\r\n',
     );
     expect(run.stdout).toContain(
-      'Khi đã so xong: xóa Phiếu chấm.xls, đổi tên Phiếu chấm.da-sua.csv thành Phiếu chấm.csv, ghi file: Phiếu chấm.csv trong columns.yaml.',
+      [
+        '  Khi đã so xong:',
+        '    1. Chuyển Phiếu chấm.xls ra ngoài thư mục dữ liệu và giữ lại, đừng xóa: bản đã sửa chỉ có nội dung ô của trang tính “Phiếu”.',
+        '    2. Đổi tên Phiếu chấm.da-sua.csv thành Phiếu chấm.csv.',
+        '    3. Trong 2022/columns.yaml (số dòng tính khi chưa sửa), bảng scores: ở dòng 3, sửa “file: phieu/Phiếu chấm.xls” thành “file: phieu/Phiếu chấm.csv”.',
+        '',
+      ].join('\n'),
     );
+  });
+
+  it('shows what stands in the copy where Excel would run a cell', () => {
+    expect(run.stdout).toContain("dòng 5, cột Tóm tắt: “=1+1” → “'=1+1” (thêm dấu nháy đơn");
   });
 
   it('keeps the delimiter and understands the dates that columns.yaml names', async () => {
     expect(await folder.read('2022/tac-gia.da-sua.csv')).toBe(
       '\uFEFFbai|ten|sinh\r\nB1|Nguyễn Văn An|1978-08-16\r\nB2|Trần Bình|1980-05-06\r\n',
     );
+    expect(run.stdout).toContain('2. Đổi tên tac-gia.da-sua.csv thành tac-gia.txt.\n');
   });
 
   it('gives the same report and records once the copies stand in the place of their originals', async () => {

@@ -56,8 +56,8 @@ describe('writing corrected copies', () => {
         '',
         '2022/authors.da-sua.csv',
         '  cả tệp',
-        '    Thư mục còn 2 tệp do lệnh sửa ghi ra (.da-sua, .thay-doi); không được đọc như bảng. [copies-left]',
-        '    → So bản đã sửa với tệp gốc, đưa vào chỗ tệp gốc, rồi xóa các tệp còn lại vì có dữ liệu cá nhân.',
+        '    Thư mục còn 2 tệp do lệnh sửa ghi ra (.da-sua, .thay-doi); các tệp này không được đọc như bảng. [copies-left]',
+        '    → So bản đã sửa với tệp gốc, thay tệp gốc bằng bản đó, rồi xóa các tệp còn lại, vì trong đó có dữ liệu cá nhân.',
         '',
       ].join('\n'),
     );
