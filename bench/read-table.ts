@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Papa from 'papaparse';
+import { loadCheckedData } from '../src/contest/load-checked.ts';
 import { editionTables } from '../src/schemas/tables.ts';
+import { hasErrors } from '../src/tables/issue.ts';
 import { readRecords } from '../src/tables/records.ts';
 import { readTable } from '../src/tables/read-table.ts';
 
@@ -25,6 +27,11 @@ const readers: Record<string, (file: string) => Promise<number>> = {
     const { rows, issues } = readRecords(table, raw, name);
     if (issues.length > 0) throw new Error(JSON.stringify(issues.slice(0, 3)));
     return rows.length;
+  },
+  'whole edition': async (folder) => {
+    const { data, issues } = await loadCheckedData({ dataDir: folder, contentDir: folder });
+    if (hasErrors(issues)) throw new Error(JSON.stringify(issues.slice(0, 3)));
+    return data.editions.reduce((sum, one) => sum + one.submissions.length + one.scores.length, 0);
   },
 };
 

@@ -5,6 +5,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
+import { generateEdition } from './generate.ts';
 import { makeRandom, words } from './random.ts';
 
 /**
@@ -124,4 +125,10 @@ for (const file of files) {
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
+const edition = path.join(folder, 'edition');
+await generateEdition(edition, rowCount / 10);
+const { rows, elapsedMs, peakMegabytes } = await runOnce('whole edition', edition);
+console.log(
+  `\nA whole edition, read and checked by every rule: ${rows} entries and marks, ${(elapsedMs / 1000).toFixed(1)} s, ${peakMegabytes.toFixed(0)} MB`,
+);
 await rm(folder, { recursive: true });

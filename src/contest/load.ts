@@ -70,8 +70,10 @@ async function loadEdition(
   const columnsFile = joinPath(folder, 'columns.yaml');
   const contest = await loadYaml(data, file, contestSchema);
   const columns = await loadYaml(data, columnsFile, columnsSchema);
-  const issues = [...contest.issues, ...columns.issues];
-  if (columns.issues.length > 0) return { edition: null, issues, broken: ['contest'] };
+  const yamlIssues = [...contest.issues, ...columns.issues];
+  if (columns.issues.length > 0) {
+    return { edition: null, issues: yamlIssues, broken: ['contest'] };
+  }
   const mapping: Mappings | null =
     columns.value === null ? null : { ...columns.value, file: columnsFile, lineOf: columns.lineOf };
   const submissions = await loadTable(data, folder, editionTables.submissions, mapping);
@@ -79,9 +81,12 @@ async function loadEdition(
   const scores = await loadTable(data, folder, editionTables.scores, mapping);
   const results = await loadTable(data, folder, editionTables.results, mapping);
   const tables = { submissions, authors, scores, results };
-  issues.push(...Object.values(tables).flatMap((table) => table.issues));
   const names = Object.keys(folder === '' ? allTables : editionTables);
-  issues.push(...(await findUnreadFiles(data, folder, names, mapping)));
+  const issues = [
+    ...yamlIssues,
+    ...Object.values(tables).flatMap((table) => table.issues),
+    ...(await findUnreadFiles(data, folder, names, mapping)),
+  ];
   const broken = findBroken(tables);
   const others = [authors, scores, results].some((table) => table.rows.length > 0);
   if (hasNoFile(submissions) && others) {
@@ -151,7 +156,7 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   const headers: (Headers | undefined)[] = [];
   for (const folder of folders) {
     const loaded = await loadEdition(data, places, folder);
-    issues.push(...loaded.issues);
+    for (const issue of loaded.issues) issues.push(issue);
     broken.push(...loaded.broken);
     headers.push(loaded.headers);
     if (loaded.edition !== null) editions.push(loaded.edition);

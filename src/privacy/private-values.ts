@@ -135,8 +135,9 @@ export function listPrivateValues(data: DataSet, now: Date): Privacy {
         const permission = getPermission(String(record.entry_id ?? record.id));
         for (const column of getColumns(editionTables[table])) {
           const value = record[column.name];
-          if (mayBeRead(table, column, permission, release)) records.push(...listStrings(value));
-          else {
+          if (mayBeRead(table, column, permission, release)) {
+            for (const text of listStrings(value)) records.push(text);
+          } else {
             for (const needle of getNeedles(column, value)) {
               const { personal, name, kind } = column;
               const phone = kind === 'phone';

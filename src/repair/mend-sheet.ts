@@ -26,7 +26,10 @@ function getReadRows({ converted, tables }: Sheet): RawRow[] {
   if (first === undefined || converted.merged.length === 0) return converted.rows;
   const header = findHeader(converted, getKnownHeaders(first.table, first.mapping));
   const from = (header?.to ?? 0) + 1;
-  return [...converted.rows.slice(0, from), ...fillMerged(converted, from)];
+  return [
+    ...converted.rows.slice(0, from),
+    ...fillMerged(converted, from, header?.header.cells.length ?? 0),
+  ];
 }
 
 function getLegacyEncodings(sheet: Sheet): Map<number, LegacyEncoding[]> {
@@ -97,7 +100,7 @@ export function mendSheet(sheet: Sheet, keptColumns: ReadonlySet<number>): Mende
     });
     // A row of nothing but invisible signs is read as a row; emptied, it would be none.
     if (isBlank(cells) && !isBlank(original.cells)) return original;
-    changes.push(...own);
+    for (const change of own) changes.push(change);
     return { ...original, cells };
   });
   return dropGroupNames(sheet, rows, changes);

@@ -1,9 +1,8 @@
 import { findBestSheets } from '../tables/choose-sheet.ts';
-import { convertEncodings, type ConvertedGrid } from '../tables/convert-encodings.ts';
+import type { ConvertedGrid } from '../tables/convert-encodings.ts';
 import type { Grid, RawTable } from '../tables/grid.ts';
 import { getKnownHeaders } from '../tables/layout/known-headers.ts';
-import { layOutTable } from '../tables/layout/lay-out.ts';
-import { readGrids } from '../tables/read-grids.ts';
+import { layOutSheet, openFile, type OpenedFile, type OpenedSheet } from '../tables/open-file.ts';
 import type { TableFile, TableSource } from './find-table-files.ts';
 
 /** A table that is read from a sheet, as it is laid out there. */
@@ -21,38 +20,16 @@ export type Sheet = {
   isReencoded: boolean;
   written: Grid;
   converted: Grid;
-  encodings: ConvertedGrid['converted'];
+  encodings: ConvertedGrid['conversions'];
   tables: SheetTable[];
 };
 
-type OpenGrid = ConvertedGrid & { written: Grid; sheet: string | null };
-
-type OpenFile = { grids: OpenGrid[]; isWorkbook: boolean; isReencoded: boolean };
-
-async function openFile(
-  bytes: Uint8Array,
-  file: string,
-  mapping: TableSource['mapping'],
-): Promise<OpenFile> {
-  const { sheet, delimiter } = mapping ?? {};
-  const { grids, issues, isWorkbook, singleByte } = await readGrids(bytes, file, {
-    sheet,
-    delimiter,
-  });
-  return {
-    grids: grids.map(({ grid: written, sheet: name }) => ({
-      ...convertEncodings(written, singleByte),
-      written,
-      sheet: name,
-    })),
-    isWorkbook,
-    isReencoded: singleByte || issues.some(({ code }) => code === 'encoding-converted'),
-  };
-}
-
 /** Finds the one sheet whose header knows most of a table's columns, as reading a table does. */
-function chooseGrid(grids: readonly OpenGrid[], { table, mapping }: TableSource): OpenGrid | null {
-  const [chosen, second] = findBestSheets(grids, getKnownHeaders(table, mapping));
+function chooseSheet(
+  sheets: readonly OpenedSheet[],
+  { table, mapping }: TableSource,
+): OpenedSheet | null {
+  const [chosen, second] = findBestSheets(sheets, getKnownHeaders(table, mapping));
   return second === undefined ? (chosen ?? null) : null;
 }
 
@@ -61,20 +38,20 @@ export async function openSheets(
   bytes: Uint8Array,
   { file, sources }: TableFile,
 ): Promise<Sheet[]> {
-  const opened = new Map<string, OpenFile>();
+  const opened = new Map<string, OpenedFile>();
   const sheets = new Map<string, Sheet>();
   for (const source of sources) {
     const { table, mapping } = source;
-    const options = JSON.stringify([mapping?.sheet, mapping?.delimiter]);
-    const { grids, isWorkbook, isReencoded } =
-      opened.get(options) ?? (await openFile(bytes, file, mapping));
-    opened.set(options, { grids, isWorkbook, isReencoded });
-    const chosen = chooseGrid(grids, source);
+    const { sheet, delimiter } = mapping ?? {};
+    const options = JSON.stringify([sheet, delimiter]);
+    const whole = opened.get(options) ?? (await openFile(bytes, file, { sheet, delimiter }));
+    opened.set(options, whole);
+    const chosen = chooseSheet(whole.sheets, source);
     if (chosen === null) continue;
-    const { sheet: name, written, grid: converted, converted: encodings } = chosen;
-    const raw = layOutTable(converted, getKnownHeaders(table, mapping), file, isWorkbook);
+    const { isWorkbook, isReencoded } = whole;
+    const { name, written, grid: converted, conversions: encodings } = chosen;
+    const raw = layOutSheet(whole, converted, table, getKnownHeaders(table, mapping));
     if (raw.header === null) continue;
-    const delimiter = mapping?.delimiter;
     const key = JSON.stringify([name, delimiter]);
     const known = sheets.get(key) ?? {
       file,

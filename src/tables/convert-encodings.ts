@@ -1,17 +1,17 @@
 import { convertColumns, type Conversion } from '../encodings/convert-columns.ts';
 import { encodingTitles } from '../encodings/legacy.ts';
-import { normaliseText } from '../text/normalise.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Grid, RawRow } from './grid.ts';
 import { makeWarning, placeIn, type Issue } from './issue.ts';
+import { nameColumn } from './name-columns.ts';
 
 /** A grid in Unicode, and what was converted, by column. */
-export type ConvertedGrid = { grid: Grid; converted: Conversion['columns'] };
+export type ConvertedGrid = { grid: Grid; conversions: Conversion['columns'] };
 
 /** Converts the cells of a grid to Unicode; cells that may be read in several ways are marked. */
 export function convertEncodings(grid: Grid, singleByte: boolean): ConvertedGrid {
   const { changes, columns, unsure } = convertColumns(grid.rows, { singleByte });
-  if (changes.length === 0 && unsure.length === 0) return { grid, converted: columns };
+  if (changes.length === 0 && unsure.length === 0) return { grid, conversions: columns };
   const rows: RawRow[] = [...grid.rows];
   const cellsByRow = new Map<number, string[]>();
   for (const { row, column, text } of changes) {
@@ -31,22 +31,19 @@ export function convertEncodings(grid: Grid, singleByte: boolean): ConvertedGrid
     const cells = cellsByRow.get(at) ?? row.cells;
     rows[at] = marks === undefined ? { ...row, cells } : { ...row, cells, unsure: marks };
   }
-  return { grid: { ...grid, rows }, converted: columns };
+  return { grid: { ...grid, rows }, conversions: columns };
 }
 
 /** Describes what was converted: one remark for each encoding, with the columns it was found in. */
 export function describeEncodings(
-  converted: Conversion['columns'],
+  conversions: Conversion['columns'],
   header: RawRow,
   file: string,
 ): Issue[] {
-  const encodings = [...new Set(converted.map(({ encoding }) => encoding))];
+  const encodings = [...new Set(conversions.map(({ encoding }) => encoding))];
   return encodings.map((encoding) => {
-    const own = converted.filter((one) => one.encoding === encoding);
-    const names = own.map(({ column }) => {
-      const name = normaliseText(header.cells[column] ?? '');
-      return name === '' ? `thứ ${column + 1}` : `“${name}”`;
-    });
+    const own = conversions.filter((one) => one.encoding === encoding);
+    const names = own.map(({ column }) => nameColumn(header, column));
     const cells = own.reduce((sum, one) => sum + one.cells, 0);
     const which = `${names.length === 1 ? 'Cột' : 'Các cột'} ${names.join(', ')}`;
     const message =

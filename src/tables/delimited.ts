@@ -28,14 +28,27 @@ function describeLongCell(row: RawRow, index: number, file: string): Issue {
   );
 }
 
+function findLongCell(cells: readonly string[]): number {
+  for (let at = 0; at < cells.length; at += 1) {
+    if ((cells[at]?.length ?? 0) > maxCellCharacters) return at;
+  }
+  return -1;
+}
+
 function hasLineBreak(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell.includes('\n')) return true;
   return false;
 }
 
 /** Makes a row, and tells the line behind it. */
-function makeRow(written: string[], line: number): { row: RawRow; nextLine: number } {
-  if (!hasLineBreak(written)) return { row: { line, cells: written }, nextLine: line + 1 };
+function makeRow(
+  written: string[],
+  line: number,
+  mayBreak: boolean,
+): { row: RawRow; nextLine: number } {
+  if (!mayBreak || !hasLineBreak(written)) {
+    return { row: { line, cells: written }, nextLine: line + 1 };
+  }
   const cells = written.map((cell) => cell.replaceAll('\r\n', '\n'));
   let current = line;
   const cellLines = cells.map((cell) => {
@@ -72,10 +85,11 @@ export function parseDelimited(
     return { grid: makePlainGrid([]), issues: [issue] };
   }
   const rows: RawRow[] = [];
+  const mayBreak = countLineBreaks(text) >= parsed.data.length;
   let line = firstLine;
   for (const cells of parsed.data) {
-    const { row, nextLine } = makeRow(cells, line);
-    const long = cells.findIndex((cell) => cell.length > maxCellCharacters);
+    const { row, nextLine } = makeRow(cells, line, mayBreak);
+    const long = findLongCell(cells);
     if (long !== -1)
       return { grid: makePlainGrid([]), issues: [describeLongCell(row, long, file)] };
     if (!isBlank(cells)) rows.push(row);

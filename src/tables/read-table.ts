@@ -1,77 +1,36 @@
 import type { TableMapping } from '../schemas/columns.ts';
 import type { TableDefinition } from '../schemas/table.ts';
 import { findBestSheets } from './choose-sheet.ts';
-import { normaliseText } from '../text/normalise.ts';
-import { convertEncodings, describeEncodings } from './convert-encodings.ts';
-import type { Grid, RawRow, RawTable } from './grid.ts';
+import { describeEncodings } from './convert-encodings.ts';
+import { describeHidden } from './describe-hidden.ts';
+import type { RawTable } from './grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from './issue.ts';
 import { getKnownHeaders, type KnownHeaders } from './layout/known-headers.ts';
-import { layOutTable } from './layout/lay-out.ts';
-import { readGrids } from './read-grids.ts';
-import { shiftSerials } from './shift-serials.ts';
+import { listSome } from './name-columns.ts';
+import { layOutSheet, openFile, type OpenedFile, type OpenedSheet } from './open-file.ts';
 
-type Sheet = {
-  grid: Grid;
-  sheet: string | null;
-  converted: ReturnType<typeof convertEncodings>['converted'];
-};
-
-function refuse(issues: Issue[]): RawTable {
-  return { header: null, rows: [], issues };
+function quote(sheets: readonly OpenedSheet[]): string {
+  return listSome(sheets.map(({ name }) => `“${name ?? ''}”`));
 }
 
-function quote(names: readonly (string | null)[]): string {
-  return names.map((name) => `“${name ?? ''}”`).join(', ');
-}
-
-/** Finds the sheet that holds the table: the one whose header knows most of its columns. */
+/** Chooses the sheet that holds the table, and says so where there are others. */
 function chooseSheet(
-  sheets: readonly Sheet[],
+  { sheets, file }: OpenedFile,
   known: KnownHeaders,
-  file: string,
-): { chosen: Sheet | null; issues: Issue[] } {
-  if (sheets.length <= 1) return { chosen: sheets[0] ?? null, issues: [] };
+): { chosen: OpenedSheet | null; issues: Issue[] } {
   const best = findBestSheets(sheets, known);
   const [chosen, second] = best;
   if (chosen === undefined || second !== undefined) {
-    const names = quote(best.map(({ sheet }) => sheet));
-    const message = `Chưa rõ bảng ở trang tính nào: ${names}.`;
+    const message = `Chưa rõ bảng ở trang tính nào: ${quote(best)}.`;
     const hint =
       'Ghi tên trang tính vào mục sheet của columns.yaml, hoặc chỉ để một trang tính trong tệp.';
     return { chosen: null, issues: [makeError(placeIn(file), 'sheet-unclear', message, hint)] };
   }
-  const others = quote(sheets.filter((sheet) => sheet !== chosen).map(({ sheet }) => sheet));
-  const message = `Bảng đọc từ trang tính ${quote([chosen.sheet])}; không đọc ${others}.`;
+  const others = sheets.filter((sheet) => sheet !== chosen);
+  if (others.length === 0) return { chosen, issues: [] };
+  const message = `Bảng đọc từ trang tính ${quote([chosen])}; không đọc ${quote(others)}.`;
   const hint = 'Nếu cần trang tính khác thì ghi tên vào mục sheet của columns.yaml.';
   return { chosen, issues: [makeWarning(placeIn(file), 'sheet-chosen', message, hint)] };
-}
-
-const mostNamed = 10;
-
-function listSome(names: readonly (string | number)[]): string {
-  const more = names.length > mostNamed ? '…' : '';
-  return `${names.slice(0, mostNamed).join(', ')}${more}`;
-}
-
-/** Says that hidden rows and columns were read like the others, and which they are. */
-function describeHidden(
-  { hiddenLines, hiddenColumns }: Grid,
-  header: RawRow | null,
-  file: string,
-): Issue[] {
-  const columns = hiddenColumns.map((index) => {
-    const name = normaliseText(header?.cells[index] ?? '');
-    return name === '' ? `thứ ${index + 1}` : `“${name}”`;
-  });
-  const parts = [
-    ...(hiddenLines.length === 0 ? [] : [`dòng ${listSome(hiddenLines)}`]),
-    ...(columns.length === 0 ? [] : [`cột ${listSome(columns)}`]),
-  ];
-  if (parts.length === 0) return [];
-  const message = `Trong Excel, ${parts.join(' và ')} đang bị ẩn; chương trình vẫn đọc.`;
-  const hint = 'Nếu không muốn đọc thì xóa hẳn; nếu đúng là dữ liệu thì không phải làm gì.';
-  const place = placeIn(file, { line: hiddenLines[0] ?? null });
-  return [makeWarning(place, 'cells-hidden', message, hint)];
 }
 
 /** Reads the bytes of a file as a table: encoding, sheet, header and rows, with all it had to do. */
@@ -82,28 +41,18 @@ export async function readTable(
   mapping: TableMapping | null,
 ): Promise<RawTable> {
   const { sheet, delimiter } = mapping ?? {};
-  const read = await readGrids(bytes, file, { sheet, delimiter });
-  if (read.grids.length === 0 && read.issues.length > 0) return refuse(read.issues);
+  const opened = await openFile(bytes, file, { sheet, delimiter });
+  const nothing = { header: null, rows: [] };
+  if (opened.sheets.length === 0) return { ...nothing, issues: opened.issues };
   const known = getKnownHeaders(table, mapping);
-  const sheets = read.grids.map(({ grid, sheet: name }) => ({
-    sheet: name,
-    ...convertEncodings(grid, read.singleByte),
-  }));
-  const { chosen, issues } = chooseSheet(sheets, known, file);
-  if (chosen === null && issues.length > 0) return refuse([...read.issues, ...issues]);
-  const grid = chosen?.grid ?? { rows: [], merged: [], hiddenLines: [], hiddenColumns: [] };
-  const laidOut = layOutTable(grid, known, file, read.isWorkbook);
-  const raw = read.from1904 ? shiftSerials(laidOut, table, known) : laidOut;
-  const encodings =
-    raw.header === null ? [] : describeEncodings(chosen?.converted ?? [], raw.header, file);
+  const { chosen, issues } = chooseSheet(opened, known);
+  if (chosen === null) return { ...nothing, issues: [...opened.issues, ...issues] };
+  const raw = layOutSheet(opened, chosen.grid, table, known);
+  const conversions =
+    raw.header === null ? [] : describeEncodings(chosen.conversions, raw.header, file);
+  const hidden = describeHidden(chosen.grid, raw.header, file);
   return {
     ...raw,
-    issues: [
-      ...read.issues,
-      ...issues,
-      ...encodings,
-      ...describeHidden(grid, raw.header, file),
-      ...raw.issues,
-    ],
+    issues: [...opened.issues, ...issues, ...conversions, ...hidden, ...raw.issues],
   };
 }

@@ -38,6 +38,7 @@ function parseOne(written: string): string | null {
 /** Reads telephone numbers, as Vietnam dials them; a list comes joined by "; ". */
 export function readPhone(text: string): CellResult<string> {
   if (text === '') return emptyCell;
+  if (/^0[1-9]\d{8,9}$/.test(text)) return { value: text };
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)) return shortened;
   const numbers: string[] = [];
   for (const part of text.split(/[/;,\n]/)) {

@@ -3,7 +3,8 @@ import { isBlankCell, type RawRow } from '../grid.ts';
 import { foldHeader } from './known-headers.ts';
 
 /** Why a row below the header is no record. */
-export type LeftOut = 'header-repeated' | 'column-numbers' | 'total' | 'section' | 'footer';
+export type LeftOut =
+  'header-repeated' | 'column-numbers' | 'total' | 'section' | 'note' | 'signature';
 
 /** What is needed to tell records from the other rows of an office's table. */
 export type TableShape = {
@@ -21,15 +22,17 @@ export type TableShape = {
 const columnNumber = /^[([]?(?:\d{1,3}|[a-zđ])[)\]]?(?:\s*=.*)?$/i;
 const bracketed = /^[([]/;
 const total =
-  /^(?:(?:tong cong|tong so|tong|cong)(?: [\p{L} ]{1,40}:)?\s*[:.]?\s*(?:\d[\d.,]*(?:\s*\p{L}+){0,5})?|danh sach (?:nay )?(?:co|gom) \d.{0,60})[./]*$/u;
+  /^(?:(?:tong cong|tong so|tong|cong)(?: [\p{L} ]{1,40}:)?\s*[:.]?\s*(?:\d[\d.,]*(?:\s*\p{L}+(?!\p{L})){0,5})?|danh sach (?:nay )?(?:co|gom) \d.{0,60})[./]*$/u;
 /** How a total may begin, before its case and diacritics are known. */
 const totalStart = /^\s*[tTcCdD]/;
 
 const number = /^[\d\s.,%()+-]+$/;
 const romanOrLetter = /^(?:[ivxlc]+|[a-zđ])[.)]?$/i;
 const rowNumber = /^(?:\d+|[ivxlc]+|[a-zđ])[.)]?$/i;
-const footer =
-  /^(?:(?:nguoi (?:lap|tong hop|kiem tra)|thu truong|truong ban|(?:pho )?chu tich|(?:pho )?giam doc|giam khao)(?: (?:bieu|bang|don vi|ubnd|so|ban|hoi dong|tinh|huyen)\b.*)?$|t\/?m\.|k\/?t\.|t\.?l\.|noi nhan|ghi chu\s*:|\(?ky\b.{0,30}ghi ro|(?:.*, )?ngay .{1,12} thang .{1,12} nam)/;
+/** How the block begins that is signed below a table. */
+const signature =
+  /^(?:(?:nguoi (?:lap|tong hop|kiem tra)|thu truong|truong ban|(?:pho )?chu tich|(?:pho )?giam doc|giam khao)(?: (?:bieu|bang|don vi|ubnd|so|ban|hoi dong|tinh|huyen)\b(?: \S+){0,5})?$|t\/?m\.|k\/?t\.|t\.?l\.|\(?ky\b.{0,30}ghi ro|(?:.*, )?ngay .{1,12} thang .{1,12} nam)/;
+const note = /^(?:noi nhan|ghi chu\s*:)/;
 /** "I. Khối sở, ngành" at the head of a group. */
 const sectionMark = /^(?:[IVXLC]+|[A-ZĐ])[.)]\s/;
 
@@ -94,7 +97,14 @@ function classifyRow(row: RawRow, shape: TableShape, afterHeader: boolean): Left
     (index) => index !== label && (texts[index] ?? '') !== '',
   );
   if (isRecord) return null;
-  if (footer.test(folded)) return 'footer';
+  // With one required column, a record may leave all others empty but its row number.
+  const mayBeRecord =
+    shape.requiredIndexes.length === 1 &&
+    shape.requiredIndexes.includes(label) &&
+    others.length > 0;
+  if (mayBeRecord || hasRowNumber(row, shape)) return null;
+  if (signature.test(folded)) return 'signature';
+  if (note.test(folded)) return 'note';
   const isNumbered = [...shape.numberIndexes].some((index) =>
     romanOrLetter.test(texts[index] ?? ''),
   );
@@ -106,9 +116,13 @@ function classifyRow(row: RawRow, shape: TableShape, afterHeader: boolean): Left
   return labels.length === 1 && isHeading ? 'section' : null;
 }
 
+function hasRowNumber(row: RawRow, { numberIndexes }: TableShape): boolean {
+  return [...numberIndexes].some((index) => /^\s*\d+\s*$/.test(row.cells[index] ?? ''));
+}
+
 /**
- * Tells of each row below the header why it is no record. What is signed below a table begins with
- * a footer after its last whole record; all that follows belongs to it.
+ * Tells of each row below the header why it is no record. Notes and signatures stand below the last
+ * whole record; all that follows the first signature belongs to it, but for rows with a number.
  */
 export function classifyRows(rows: readonly RawRow[], shape: TableShape): (LeftOut | null)[] {
   let afterHeader = true;
@@ -120,9 +134,10 @@ export function classifyRows(rows: readonly RawRow[], shape: TableShape): (LeftO
   const isWhole = (row: RawRow, at: number) =>
     reasons[at] === null && shape.requiredIndexes.every((index) => !isBlankCell(row.cells[index]));
   const lastWhole = rows.findLastIndex(isWhole);
-  const firstFooter = reasons.findIndex((why, at) => why === 'footer' && at > lastWhole);
-  return reasons.map((why, at) => {
-    if (firstFooter !== -1 && at >= firstFooter) return 'footer';
-    return why === 'footer' ? null : why;
+  const signed = reasons.findIndex((why, at) => why === 'signature' && at > lastWhole);
+  return rows.map((row, at) => {
+    const why = reasons[at] ?? null;
+    if (signed !== -1 && at >= signed) return hasRowNumber(row, shape) ? why : 'signature';
+    return at < lastWhole && (why === 'signature' || why === 'note') ? null : why;
   });
 }

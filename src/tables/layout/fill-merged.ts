@@ -12,43 +12,49 @@ function groupByColumn(areas: readonly MergedArea[]): Map<number, MergedArea[]> 
 }
 
 /** Gives a cell the text of another row, and what is known of that text. */
-function fillCell(row: RawRow, index: number, top: RawRow): RawRow {
-  const cells = [...row.cells];
-  while (cells.length < index) cells.push('');
-  cells[index] = top.cells[index] ?? '';
+function fillCell(row: RawRow, index: number, top: RawRow): void {
+  while (row.cells.length < index) row.cells.push('');
+  row.cells[index] = top.cells[index] ?? '';
+  if (top.exact?.[index] === true) {
+    row.exact = row.cells.map((_, at) => at === index || row.exact?.[at] === true);
+  }
   const readings = top.unsure?.get(index);
-  const isExact = top.exact?.[index] === true;
-  return {
-    ...row,
-    cells,
-    ...(isExact && { exact: cells.map((_, at) => at === index || row.exact?.[at] === true) }),
-    ...(readings && { unsure: new Map([...(row.unsure ?? []), [index, readings]]) }),
-  };
+  if (readings !== undefined) row.unsure = new Map([...(row.unsure ?? []), [index, readings]]);
 }
 
-function fillColumn(rows: RawRow[], index: number, areas: readonly MergedArea[]): void {
-  let next = 0;
-  let top: RawRow | undefined;
-  for (const [at, row] of rows.entries()) {
-    while ((areas[next]?.bottom ?? Infinity) < row.line) next += 1;
-    const area = areas[next];
-    if (area === undefined) return;
-    if (row.line < area.top) continue;
-    if (row.line === area.top) top = row;
-    else if (top?.line === area.top && isBlankCell(row.cells[index])) {
-      rows[at] = fillCell(row, index, top);
-    }
-  }
+/** Rows that may be changed: each is copied when it is first asked for. */
+function makeOwnRows(rows: RawRow[]): (at: number, row: RawRow) => RawRow {
+  const copies = new Set<number>();
+  return (at, row) => {
+    if (copies.has(at)) return row;
+    copies.add(at);
+    const copy = { ...row, cells: [...row.cells] };
+    rows[at] = copy;
+    return copy;
+  };
 }
 
 /**
  * Returns the rows from an index on, with the text of each cell that is merged over several rows
- * repeated in each of them: to the reader of the sheet it belongs to all.
+ * repeated in each of them: to the reader of the sheet it belongs to all. Only the first `width`
+ * columns are the table's.
  */
-export function fillMerged(grid: Grid, from: number): RawRow[] {
+export function fillMerged(grid: Grid, from: number, width: number): RawRow[] {
   const rows = grid.rows.slice(from);
-  const firstLine = rows[0]?.line ?? 0;
-  const tall = grid.merged.filter((area) => area.bottom > area.top && area.top >= firstLine);
-  for (const [index, areas] of groupByColumn(tall)) fillColumn(rows, index, areas);
+  const indexOfLine = new Map(rows.map(({ line }, at) => [line, at]));
+  const getOwn = makeOwnRows(rows);
+  const tall = grid.merged.filter(({ top, bottom, left }) => bottom > top && left < width);
+  for (const [index, areas] of groupByColumn(tall)) {
+    for (const { top, bottom } of areas) {
+      const first = indexOfLine.get(top);
+      const topRow = first === undefined ? undefined : rows[first];
+      if (first === undefined || topRow === undefined || isBlankCell(topRow.cells[index])) continue;
+      for (let at = first + 1; at < rows.length; at += 1) {
+        const row = rows[at];
+        if (row === undefined || row.line > bottom) break;
+        if (isBlankCell(row.cells[index])) fillCell(getOwn(at, row), index, topRow);
+      }
+    }
+  }
   return rows;
 }

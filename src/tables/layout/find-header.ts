@@ -13,14 +13,16 @@ export type FoundHeader = {
   matched: ReadonlySet<string>;
 };
 
+/** Merged areas by the line they begin on. */
+type MergedByTop = ReadonlyMap<number, readonly MergedArea[]>;
+
 const rowsSearched = 40;
 const mostHeaderRows = 3;
 
 /** Repeats the text of a merged cell over its columns, as the reader sees it. */
-function spreadOverMerged(row: RawRow, merged: readonly MergedArea[], width: number): string[] {
+function spreadOverMerged(row: RawRow, merged: MergedByTop, width: number): string[] {
   const texts = Array.from({ length: width }, (_, index) => normaliseText(row.cells[index] ?? ''));
-  for (const area of merged) {
-    if (area.top !== row.line) continue;
+  for (const area of merged.get(row.line) ?? []) {
     for (let index = area.left; index <= Math.min(area.right, width - 1); index += 1) {
       texts[index] = texts[area.left] ?? '';
     }
@@ -43,9 +45,9 @@ function listReadings(levels: readonly string[][], spread: readonly string[][], 
 }
 
 /** Joins a header of several rows into one: each column by the reading that is known. */
-function joinRows(rows: readonly RawRow[], grid: Grid, known: KnownHeaders): RawRow {
+function joinRows(rows: readonly RawRow[], merged: MergedByTop, known: KnownHeaders): RawRow {
   const width = Math.max(...rows.map((row) => row.cells.length));
-  const levels = rows.map((row) => spreadOverMerged(row, grid.merged, width));
+  const levels = rows.map((row) => spreadOverMerged(row, merged, width));
   const last = levels.length - 1;
   const spread = levels.map((texts, depth) => (depth === last ? texts : fillFromLeft(texts)));
   const cells = Array.from({ length: width }, (_, index) => {
@@ -67,11 +69,9 @@ function findMatched(header: RawRow, known: KnownHeaders): Set<string> {
 }
 
 /** Tells whether a header cell stands over several columns, as its own row or the next shows. */
-function isHeading(upper: RawRow, lower: RawRow, index: number, grid: Grid): boolean {
-  const { merged } = grid;
-  if (merged.some(({ top, left, right }) => top === upper.line && left === index && right > left)) {
-    return true;
-  }
+function isHeading(upper: RawRow, lower: RawRow, index: number, merged: MergedByTop): boolean {
+  const areas = merged.get(upper.line) ?? [];
+  if (areas.some(({ left, right }) => left === index && right > left)) return true;
   return isBlankCell(upper.cells[index + 1]) && !isBlankCell(lower.cells[index + 1]);
 }
 
@@ -79,23 +79,20 @@ function isHeading(upper: RawRow, lower: RawRow, index: number, grid: Grid): boo
  * Tells whether each row may carry on the header above it: it fills only what is left open there.
  * A record would fill more; it must never become part of the header.
  */
-function mayJoin(rows: readonly RawRow[], grid: Grid): boolean {
+function mayJoin(rows: readonly RawRow[], merged: MergedByTop): boolean {
   return rows.slice(1).every((lower, depth) =>
     lower.cells.every((cell, index) => {
       if (isBlankCell(cell)) return true;
       const upper = rows.slice(0, depth + 1).findLast((row) => !isBlankCell(row.cells[index]));
-      return upper === undefined || isHeading(upper, lower, index, grid);
+      return upper === undefined || isHeading(upper, lower, index, merged);
     }),
   );
 }
 
 /** Returns how many rows below a row its merged cells reach down to. */
-function countMergedBelow(rows: readonly RawRow[], at: number, grid: Grid): number {
-  const line = rows[at]?.line ?? 0;
-  const bottom = Math.max(
-    line,
-    ...grid.merged.filter(({ top }) => top === line).map((area) => area.bottom),
-  );
+function countMergedBelow(rows: readonly RawRow[], at: number, merged: MergedByTop): number {
+  const areas = merged.get(rows[at]?.line ?? 0) ?? [];
+  const bottom = areas.reduce((lowest, area) => Math.max(lowest, area.bottom), 0);
   return rows.slice(at + 1, at + mostHeaderRows).filter((row) => row.line <= bottom).length;
 }
 
@@ -106,6 +103,7 @@ function countMergedBelow(rows: readonly RawRow[], at: number, grid: Grid): numb
  */
 export function findHeader(grid: Grid, known: KnownHeaders): FoundHeader | null {
   const { rows } = grid;
+  const merged: MergedByTop = Map.groupBy(grid.merged, ({ top }) => top);
   let best: FoundHeader | null = null;
   const end = Math.min(rows.length, rowsSearched);
   // Fewer rows first: more rows must know more columns, or a title would become part of the header.
@@ -114,8 +112,8 @@ export function findHeader(grid: Grid, known: KnownHeaders): FoundHeader | null 
       const own = rows.slice(from, from + depth);
       const [first] = own;
       if (first === undefined) continue;
-      if (!mayJoin(own, grid)) continue;
-      const header = depth === 1 ? first : joinRows(own, grid, known);
+      if (!mayJoin(own, merged)) continue;
+      const header = depth === 1 ? first : joinRows(own, merged, known);
       const matched = findMatched(header, known);
       if (matched.size > (best?.matched.size ?? 0)) {
         best = { header, from, to: from + depth - 1, matched };
@@ -123,9 +121,9 @@ export function findHeader(grid: Grid, known: KnownHeaders): FoundHeader | null 
     }
   }
   if (best !== null && best.from === best.to) {
-    const below = countMergedBelow(rows, best.from, grid);
+    const below = countMergedBelow(rows, best.from, merged);
     const own = rows.slice(best.from, best.from + below + 1);
-    if (below > 0) best = { ...best, header: joinRows(own, grid, known), to: best.from + below };
+    if (below > 0) best = { ...best, header: joinRows(own, merged, known), to: best.from + below };
   }
   if (best !== null) return best;
   const filled = rows.findIndex((row) => row.cells.filter((cell) => cell.trim() !== '').length > 1);

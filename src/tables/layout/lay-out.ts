@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { isBlank, type Grid, type RawRow, type RawTable } from '../grid.ts';
+import { isBlank, isBlankCell, type Grid, type RawRow, type RawTable } from '../grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from '../issue.ts';
 import { maxColumns, maxRows } from '../limits.ts';
 import { classifyRows, type LeftOut, type TableShape } from './classify-row.ts';
@@ -17,7 +17,8 @@ const leftOutKinds: Record<LeftOut, string> = {
   'column-numbers': 'dòng đánh số cột',
   total: 'dòng tổng',
   section: 'tên nhóm',
-  footer: 'phần ghi dưới bảng',
+  note: 'ghi chú dưới bảng',
+  signature: 'phần ký tên dưới bảng',
 };
 
 function getShape(found: FoundHeader, grid: Grid, known: KnownHeaders): TableShape {
@@ -85,15 +86,14 @@ function describeLongRow(row: RawRow, width: number, file: string): Issue {
 
 /** Leaves out blank cells at the end of the header that no row fills. */
 function getWidth(header: RawRow, rows: readonly RawRow[]): number {
-  let width = header.cells.length;
-  while (
-    width > 0 &&
-    (header.cells[width - 1] ?? '').trim() === '' &&
-    rows.every((row) => (row.cells[width - 1] ?? '').trim() === '')
-  ) {
-    width -= 1;
-  }
-  return width;
+  const isFilled = (cell: string) => !isBlankCell(cell);
+  const own = header.cells.findLastIndex(isFilled) + 1;
+  if (own === header.cells.length) return own;
+  const filled = rows.reduce((most, { cells }) => {
+    const blank = isBlank(cells, most);
+    return blank ? most : cells.findLastIndex(isFilled) + 1;
+  }, own);
+  return Math.min(filled, header.cells.length);
 }
 
 /** In a workbook, a cell right of the table stands in a column of its own, without a header. */
@@ -125,7 +125,7 @@ export function layOutTable(
       ),
     );
   }
-  const below = fillMerged(grid, narrow.to + 1);
+  const below = fillMerged(grid, narrow.to + 1, narrow.header.cells.length);
   const found = isWorkbook ? widenHeader(narrow, below) : narrow;
   const width = getWidth(found.header, below);
   if (width > maxColumns || below.length > maxRows) {

@@ -102,7 +102,7 @@ describe('layOutTable', () => {
     expect(table.rows.map(({ cells }) => cells[1])).toEqual(['A1']);
     expect(getRemarks(table)).toEqual([
       '2: Dòng này không phải dữ liệu (tên nhóm), đã bỏ qua.',
-      '4: Dòng này và các dòng 5, 6 không phải dữ liệu (phần ghi dưới bảng), đã bỏ qua.',
+      '4: Dòng này và các dòng 5, 6 không phải dữ liệu (phần ký tên dưới bảng), đã bỏ qua.',
     ]);
   });
 
@@ -122,8 +122,28 @@ describe('layOutTable', () => {
     expect(table.rows.map(({ cells }) => cells[0])).toEqual(['A1']);
     expect(getRemarks(table)).toEqual([
       '3: Dòng này và dòng 4 không phải dữ liệu (dòng tổng), đã bỏ qua.',
-      '5: Dòng này và các dòng 6, 7 không phải dữ liệu (phần ghi dưới bảng), đã bỏ qua.',
+      '5: Dòng này và các dòng 6, 7 không phải dữ liệu (phần ký tên dưới bảng), đã bỏ qua.',
     ]);
+  });
+
+  it('leaves out a note below the table, and keeps what follows it', () => {
+    const table = layOut('Mã bài|Tên bài|Lĩnh vực\nA1|Một|so\nGhi chú: có 1 bài||\n|Hai|so\n');
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual(['Một', 'Hai']);
+    expect(getRemarks(table)).toEqual([
+      '3: Dòng này không phải dữ liệu (ghi chú dưới bảng), đã bỏ qua.',
+    ]);
+  });
+
+  it('keeps entries of a table that asks only for a title, whatever the titles begin with', () => {
+    const titles = ['Số hóa hồ sơ', 'Giám đốc Sở trả lời dân', 'Chủ tịch UBND xã đối thoại'];
+    const only = { ...known, required: new Set(['title']) };
+    for (const header of ['STT|Tên bài|Tóm tắt', '|Tên bài|Tóm tắt']) {
+      const rows = titles.map((title, at) => `${header.startsWith('S') ? at + 1 : ''}|${title}|a`);
+      const text = [header, ...rows, ''].join('\n');
+      const { grid } = parseDelimited(text, 'ds.csv', { delimiter: '|' });
+      const table = layOutTable(grid, only, 'ds.csv', false);
+      expect(table.rows.map(({ cells }) => cells[1])).toEqual(titles);
+    }
   });
 
   it('keeps an incomplete entry that begins like a signature, where whole entries follow', () => {
@@ -226,5 +246,50 @@ describe('layOutTable', () => {
 
   it('says that a file without rows is empty', () => {
     expect(layOut('\n \n').issues.map(({ code }) => code)).toEqual(['file-empty']);
+  });
+});
+
+describe('layOutTable of what no office makes', { timeout: 20_000 }, () => {
+  const layOutSheet = (grid: Grid) => layOutTable(grid, known, 'ds.xlsx', true);
+  const header = { line: 1, cells: ['Mã bài', 'Tên bài', 'Lĩnh vực'] };
+  const plain = { hiddenLines: [], hiddenColumns: [] };
+
+  it('bears 150,000 merged areas on the line of the header', () => {
+    const merged = Array.from({ length: 150_000 }, () => ({
+      top: 1,
+      bottom: 1,
+      left: 0,
+      right: 0,
+    }));
+    const rows = [header, { line: 2, cells: ['A1', 'Một', 'so'] }];
+    expect(layOutSheet({ rows, merged, ...plain }).rows).toHaveLength(1);
+  });
+
+  it('bears merged columns of blanks as long and as many as a sheet has', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => ({
+      line: at + 2,
+      cells: [`A${at}`, 'Một', 'so'],
+    }));
+    const merged = Array.from({ length: 1000 }, (_, left) => ({
+      top: 2,
+      bottom: 20_001,
+      left: left + 3,
+      right: left + 3,
+    }));
+    expect(layOutSheet({ rows: [header, ...rows], merged, ...plain }).rows).toHaveLength(20_000);
+  });
+
+  it('bears a header of 20,000 blank cells over 40,000 rows', () => {
+    const wide = { line: 1, cells: [...header.cells, ...Array.from({ length: 20_000 }, () => '')] };
+    const rows = Array.from({ length: 40_000 }, (_, at) => ({
+      line: at + 2,
+      cells: [`A${at}`, 'Một', 'so'],
+    }));
+    expect(layOutSheet({ rows: [wide, ...rows], merged: [], ...plain }).rows).toHaveLength(40_000);
+  });
+
+  it('bears a cell that begins like a total and goes on without a space', () => {
+    const rows = [header, { line: 2, cells: [`Tổng 1${'a'.repeat(30_000)}!`, '', ''] }];
+    expect(layOutSheet({ rows, merged: [], ...plain }).rows).toHaveLength(1);
   });
 });
