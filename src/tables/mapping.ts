@@ -1,5 +1,5 @@
 import type { TableMapping } from '../schemas/columns.ts';
-import { swapMonthFirst } from '../schemas/cells.ts';
+import { swapMonthFirst } from '../schemas/cells/day.ts';
 import { getColumns, type Column, type TableDefinition } from '../schemas/table.ts';
 import { getNearest } from '../text/nearest.ts';
 import { normaliseText } from '../text/normalise.ts';
