@@ -1,5 +1,6 @@
 import { judgeChunk, type Reading, type Standing } from './chunks.ts';
 import { decodeLegacy, legacyEncodings, type LegacyEncoding } from './legacy.ts';
+import { hasLostLetters } from './lost-letters.ts';
 import { composeMarks } from './marks.ts';
 import { isUtf8Misread } from './misread-utf8.ts';
 
@@ -14,6 +15,8 @@ export type CellView = {
   standing: Standing;
   /** Nothing hints at a wrong decoding. */
   isSound: boolean;
+  /** Letters became question marks. */
+  hasLostLetters: boolean;
   candidates: Candidate[];
   /** Syllables and signed words that speak for the candidates. */
   weight: number;
@@ -22,7 +25,7 @@ export type CellView = {
 };
 
 // A sign of multiplication between digits parts words; inside a word it is a letter of TCVN3.
-const separators = /[ \t\r\n!-@[-`{-~]+|(?<=\d ?)[×÷±]|[×÷±](?= ?\d)/;
+const separators = /[ \t\r\n!-@[-`{-~]+|(?<=\d ?)[×÷±]|[×÷±](?=\d)|(?<![a-z])[×÷±](?= \d)/i;
 const beyondAscii = /[^\x20-\x7E\t\r\n]/;
 
 type Sums = { words: number; standing: Standing; readings: Reading[] | null };
@@ -31,12 +34,14 @@ function addChunk(sums: Sums, part: string): void {
   const { standing, readings } = judgeChunk(part);
   sums.standing.good += standing.good;
   sums.standing.foreign += standing.foreign;
+  sums.standing.ambiguous += standing.ambiguous;
   sums.standing.suspect += standing.suspect;
   sums.standing.signed += standing.signed;
   sums.standing.broken += standing.broken;
   if (readings === null) sums.readings = null;
   sums.readings?.forEach((sum, index) => {
     sum.good += readings?.[index]?.good ?? 0;
+    sum.neutral += readings?.[index]?.neutral ?? 0;
     sum.fair += readings?.[index]?.fair ?? 0;
     sum.doubtful += readings?.[index]?.doubtful ?? 0;
     sum.bad += readings?.[index]?.bad ?? 0;
@@ -46,8 +51,8 @@ function addChunk(sums: Sums, part: string): void {
 function sumUp(raw: string): Sums {
   const sums: Sums = {
     words: 0,
-    standing: { good: 0, foreign: 0, suspect: 0, signed: 0, broken: 0 },
-    readings: legacyEncodings.map(() => ({ good: 0, fair: 0, doubtful: 0, bad: 0 })),
+    standing: { good: 0, foreign: 0, ambiguous: 0, suspect: 0, signed: 0, broken: 0 },
+    readings: legacyEncodings.map(() => ({ good: 0, neutral: 0, fair: 0, doubtful: 0, bad: 0 })),
   };
   for (const part of raw.split(separators)) {
     if (part === '') continue;
@@ -57,14 +62,17 @@ function sumUp(raw: string): Sums {
   return sums;
 }
 
-function isClean({ good, fair, doubtful, bad }: Reading): boolean {
-  return bad === 0 && good + fair > 0 && doubtful * 3 <= good + fair;
+function isClean({ good, neutral, fair, doubtful, bad }: Reading): boolean {
+  const sound = good + neutral + fair;
+  return bad === 0 && sound > 0 && doubtful * 3 <= sound;
 }
 
-function isGarbled(raw: string, { words, standing }: Sums): boolean {
+function isGarbled(raw: string, { words, standing, readings }: Sums): boolean {
   const { suspect, signed, broken } = standing;
-  // One strange word among many may be a foreign name; a sign inside a word is none.
-  return broken + signed > 0 || (suspect > 0 && suspect * 4 >= words) || isUtf8Misread(raw);
+  if (broken + signed > 0 || isUtf8Misread(raw)) return true;
+  // One strange word among many may be a foreign name; a sign inside a word is none, and a cell
+  // whose other words also read well in an old encoding has nothing for it.
+  return suspect > 0 && (suspect * 4 >= words || (readings?.some(isClean) ?? false));
 }
 
 /** Looks at a cell closely. */
@@ -90,6 +98,7 @@ export function viewCell(raw: string): CellView {
     text: composeMarks(raw),
     standing: sums.standing,
     isSound: !isGarbled(raw, sums),
+    hasLostLetters: hasLostLetters(raw),
     candidates,
     weight: weight + sums.standing.signed,
     halfRead: halfRead && decodeLegacy(raw, halfRead.encoding),

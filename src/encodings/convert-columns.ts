@@ -88,6 +88,6 @@ export function convertColumns(rows: Rows, options: { singleByte: boolean }): Co
       counts.set(key, count);
     }
   }
-  conversion.columns.push(...counts.values());
+  for (const count of counts.values()) conversion.columns.push(count);
   return conversion;
 }

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
-import { getByteText, windows1252, windows1258 } from './byte-characters.ts';
+import { getByteText, windows1258 } from './byte-characters.ts';
+import { readTcvn3 } from './tcvn3.ts';
 import { readVni } from './vni.ts';
 
 export type LegacyEncoding = 'tcvn3' | 'vni' | 'viscii' | 'windows-1258';
@@ -22,16 +23,6 @@ export const encodingTitles: Readonly<Record<LegacyEncoding | 'nfd', string>> = 
 
 const allBytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
 
-/**
- * The letters of TCVN3: those of TCVN 5712 without its capitals with a tone, for which the fonts
- * had no room. Below 0xA0 and at 0xB0–0xB4 documents have the signs of Windows.
- */
-const tcvn3 = Array.from(iconv.decode(allBytes, 'tcvn'), (character, byte) => {
-  if (byte < 0xa1 || (byte >= 0xb0 && byte <= 0xb4)) return windows1252.charAt(byte);
-  const isCapital = character !== character.toLowerCase();
-  return isCapital && byte > 0xa7 ? '\uFFFD' : character;
-}).join('');
-
 const viscii = iconv.decode(allBytes, 'viscii');
 
 function readByTable(bytes: string, table: string): string {
@@ -41,7 +32,7 @@ function readByTable(bytes: string, table: string): string {
 }
 
 const readers: Readonly<Record<LegacyEncoding, (bytes: string) => string>> = {
-  tcvn3: (bytes) => readByTable(bytes, tcvn3),
+  tcvn3: readTcvn3,
   vni: readVni,
   viscii: (bytes) => readByTable(bytes, viscii),
   'windows-1258': (bytes) => readByTable(bytes, windows1258),

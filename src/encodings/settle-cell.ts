@@ -3,6 +3,7 @@ import { countLegacy, findBest, findMain, findRivals, type Evidence } from './ev
 import { decodeLegacy, type LegacyEncoding } from './legacy.ts';
 import { hasCombiningMarks } from './marks.ts';
 import { rereadUtf8 } from './misread-utf8.ts';
+import { mendSigns } from './signs.ts';
 
 export type Verdict =
   | { kind: 'keep' }
@@ -20,6 +21,9 @@ function refuse(...readings: (string | null)[]): Verdict {
 }
 
 function keepAsUnicode({ raw, text }: CellView): Verdict {
+  const mended = mendSigns(text);
+  // The signs are those of all tables of Windows; the Vietnamese one also has the đ.
+  if (mended !== text) return { kind: 'change', text: mended, encoding: 'windows-1258' };
   const isChanged = text !== raw && hasCombiningMarks(raw);
   return isChanged ? { kind: 'change', text, encoding: 'nfd' } : { kind: 'keep' };
 }
@@ -42,7 +46,11 @@ function settleGarbled(view: CellView, around: Surroundings): Verdict {
   const isOwn = column.legacy.has(chosen.encoding);
   const isOfFile = column.unicode === 0 && file.legacy.has(chosen.encoding);
   const main = findMain(column) ?? findMain(file);
-  const isOdd = main !== null && main !== chosen.encoding && view.weight < 3;
+  const isMainPossible = view.candidates.some(({ encoding }) => encoding === main);
+  const isOdd =
+    main !== null &&
+    main !== chosen.encoding &&
+    (isMainPossible || view.weight - view.standing.signed < 3);
   if (isOdd || !(isOwn || isOfFile || view.weight >= 2)) return refuse(...readings, view.text);
   return { kind: 'change', text: chosen.text, encoding: chosen.encoding };
 }
@@ -67,9 +75,9 @@ function changesLoneSign({ raw, standing }: CellView, { encoding, text }: Candid
 function settleBothWays(view: CellView, rivals: Candidate[], around: Surroundings): Verdict {
   const chosen = choose(rivals, around);
   const side = findSide(around);
-  if (side === 'unicode') return keepAsUnicode(view);
+  if (side === 'unicode' && view.standing.ambiguous === 0) return keepAsUnicode(view);
   if (side === 'legacy' && chosen?.text === view.text) return keepAsUnicode(view);
-  if (side === 'either' || chosen === null || changesLoneSign(view, chosen)) {
+  if (side !== 'legacy' || chosen === null || changesLoneSign(view, chosen)) {
     return refuse(view.text, ...rivals.map(({ text }) => text));
   }
   return { kind: 'change', text: chosen.text, encoding: chosen.encoding };
@@ -83,14 +91,25 @@ function isForeignAmongLegacy(view: CellView, around: Surroundings): boolean {
   return main === null || decodeLegacy(view.raw, main) !== view.text;
 }
 
+/** Tells whether a cell with ð for đ is other text where its bytes were those of đ. */
+function hasRivalOfEth({ text, candidates }: CellView): boolean {
+  if (!/[Ðð]/.test(text)) return false;
+  const mended = mendSigns(text);
+  return candidates.some(
+    ({ encoding, text: read }) => /^(?:viscii|windows-1258)$/.test(encoding) && read !== mended,
+  );
+}
+
 /** Decides what a cell is: kept, changed, or refused with its readings. */
 export function settleCell(view: CellView, around: Surroundings): Verdict {
+  if (view.hasLostLetters) return refuse();
   if (!view.isSound) return settleGarbled(view, around);
   const { file, singleByte } = around;
   if (countLegacy(file) === 0) {
     const others = view.candidates.filter(({ text }) => text !== view.text);
     const isClear = others.length === 0 || onlyPunctuation.test(view.raw);
-    if (!singleByte || isClear) return keepAsUnicode(view);
+    const isUnicode = !singleByte && view.standing.ambiguous === 0 && !hasRivalOfEth(view);
+    if (isUnicode || isClear) return keepAsUnicode(view);
     return refuse(view.text, ...others.map(({ text }) => text));
   }
   const rivals = findRivals(view, file);

@@ -3,15 +3,15 @@ import { isSyllable } from './syllables.ts';
 /** What a word is as Vietnamese; `loose` fits only in Vietnamese surroundings. */
 export type WordKind = 'plain' | 'syllable' | 'abbreviation' | 'loose' | 'other';
 
-const wordPattern = /[\p{L}\p{M}\u0080-\u009F\u00A1-\u00BF×÷\uFFFD]+/gu;
-const asciiWord = /^[«°±µ]?[A-Za-z]*[°²³®»±·]*$/;
+const wordPattern = /(?:(?!\s)[\p{L}\p{M}\p{Cc}\u00A1-\u00BF×÷‚„†‡‰‹›™€₫˜\uFFFD])+/gu;
+const asciiWord = /^[«‹‚„€°±µ]?[A-Za-z]*[°²³®™©»›‰€₫†‡±·]*$/;
 const onlySigns = /^[^\p{L}\uFFFD\u0080-\u009F]+$/u;
 const abbreviation = /^[A-ZĂÂĐÊÔƠƯ]{2,10}$/;
 const smallAbbreviation = /^[A-Z]{0,3}(?:Đ|đ)[a-z]?$/;
 /** Signs of units that would otherwise read as a syllable of TCVN3. */
 const units = /^(?:µ[mgslFVAW]|N·m|k?W·h|A·h)$/;
 
-/** Splits a text into words: letters, with the signs that stand between or at them. */
+/** Splits a text into words: letters, with the signs and controls that stand between or at them. */
 export function splitWords(text: string): string[] {
   return text.match(wordPattern) ?? [];
 }

@@ -168,7 +168,7 @@ describe('convertColumns', () => {
       '¿Qué?',
     ],
     ...['AÑO 2020', 'ESPAÑA', '5 ±0,1 mm', 'H₂O', 'x ≥ 5', '1.000 ₫', 'inter\u00ADna\u00ADtional'],
-    ...['Đắk Lắk, Krông Pắc', 'Hoà, hòa, thuỷ, quý', 'lÝ do', 'Ðông Hà', 'XÃ\u00A0HỘI', '“ĐÔ LA”'],
+    ...['Đắk Lắk, Krông Pắc', 'Hoà, hòa, thuỷ, quý', 'XÃ\u00A0HỘI', '“ĐÔ LA”'],
     'Báo cáo dài có một từ lạ như maùy trong cả câu',
   ];
 
@@ -180,6 +180,128 @@ describe('convertColumns', () => {
     const column = [...sentences, ...foreign];
     expect(convert([column])).toEqual([column]);
   });
+
+  // As in an Excel sheet whose other column is in an old encoding.
+  const neutral = ['Đ/c Bí thư', 'HĐ-ĐT', 'Sở GD&ĐT', 'Sở LĐ-TB&XH', 'NĐ-CP', 'Đ.Vinh', 'ĐT', 'Đ'];
+
+  it.each(legacyEncodings)('leaves abbreviations with Đ beside a column of %s', (encoding) => {
+    const beside = plain.map((sentence) => encode(sentence, encoding, 'windows-1252'));
+    for (const cell of neutral) {
+      expect(convert([beside, ['Đơn vị', '', cell]])[1]?.slice(0, 3)).toEqual(['Đơn vị', '', cell]);
+    }
+  });
+
+  it.each([
+    'Giảm ch\u00ADi phí',
+    'Ch\u00ADi phí',
+    'mã QR®',
+    'Có mã QR® ở chợ',
+    'Trà sữa™',
+    'Vật lý: v², h°',
+  ])('leaves the letters beside the sign in “%s”', (cell) => {
+    expect(convert([[...sentences, cell]])[0]?.[5]).toBe(cell);
+  });
+
+  it.each([
+    ['Mô hình \u0093ba không\u0094', 'Mô hình “ba không”'],
+    ['Mô hình ba không\u0085', 'Mô hình ba không…'],
+    ['Đề án \u0096 giải pháp', 'Đề án – giải pháp'],
+    ['Thi ðua, Ðông Hà', 'Thi đua, Đông Hà'],
+  ])('mends the signs of “%s” and tells so', (cell, mended) => {
+    const { changes, columns, unsure } = convertColumns(makeRows([...sentences, cell]), {
+      singleByte: false,
+    });
+    expect(changes).toEqual([{ row: 5, column: 0, text: mended }]);
+    expect(columns).toEqual([{ column: 0, encoding: 'windows-1258', cells: 1 }]);
+    expect(unsure).toEqual([]);
+  });
+
+  it('refuses a soft hyphen that may be ư', () => {
+    const { unsure } = convertColumns(makeRows([...sentences, 'l\u00ADu ý']), {
+      singleByte: false,
+    });
+    expect(unsure).toEqual([
+      { row: 5, column: 0, text: 'l\u00ADu ý', readings: ['l\u00ADu ý', 'lưu ý'] },
+    ]);
+  });
+
+  it.each([
+    ['PhiÕu lÊy ý kiÕn', 'Phiếu lấy ý kiến'],
+    ['Danh môc kiÓm tra', 'Danh mục kiểm tra'],
+    ['Phô lôc chi phÝ', 'Phụ lục chi phí'],
+    ['Phuò luòc chi phiì', 'Phụ lục chi phí'],
+    ['t× 14 phút', 'từ 14 phút'],
+    ['tình huoáng, xin moãi nhaø', 'tình huống, xin mỗi nhà'],
+  ])('converts “%s” among Unicode', (cell, text) => {
+    expect(convert([[...sentences, cell]])[0]?.[5]).toBe(text);
+  });
+
+  it.each([
+    ['Chi phÝ', 'Chi phí'],
+    ['lÝ do', 'lí do'],
+    ['huoáng', 'huống'],
+    ['trang moãi', 'trang mỗi'],
+    ['phuìt', 'phút'],
+    ['t× 14', 'từ 14'],
+    ['CÈm', 'Cẩm'],
+    ['xuèng', 'xuống'],
+    ['h²', 'hỗ'],
+    ['xaơ', 'xã'],
+  ])('refuses “%s” among Unicode, and tells how it may read', (cell, reading) => {
+    const { unsure } = convertColumns(makeRows([...sentences, cell]), { singleByte: false });
+    expect(unsure.map(({ row }) => row)).toEqual([5]);
+    expect(unsure[0]?.readings).toContain(reading);
+  });
+
+  it('reads a stray cell in the encoding of its file', () => {
+    const columns = [plain, ['Sở GD&ĐT', 'Sở LĐ-TB&XH', 'TX. Long Mỹ', '', '']];
+    const written = columns.map((cells) => cells.map((cell) => encode(cell, 'viscii')));
+    expect(convert(written, true)).toEqual(columns);
+  });
+
+  it.each([
+    'B?ng d?i chi?u ý ki?n',
+    'S? tay tình hu?ng',
+    'H?p thu góp ý',
+    '?ng d?ng',
+    'QUY?T D?NH',
+    'd? án s? hóa',
+  ])('refuses “%s”, whose letters were lost', (cell) => {
+    expect(convertColumns(makeRows([cell]), { singleByte: false })).toEqual({
+      changes: [],
+      columns: [],
+      unsure: [{ row: 0, column: 0, text: cell, readings: [] }],
+    });
+  });
+
+  it.each([
+    'Ai làm? Ở đâu?',
+    'Ai làm?Ở đâu?',
+    'Bao nhieu? khi nao? la gi?',
+    'https://example.vn/tin?id=1&trang=2',
+    'xem www.example.vn/a.php?tin=b',
+    'TP HCM?',
+    'Q?A',
+  ])('takes “%s” for no loss of letters', (cell) => {
+    expect(convert([[cell]])).toEqual([[cell]]);
+  });
+
+  it('reads the capitals with a tone that some fonts of TCVN3 had', () => {
+    const column = [
+      ...sentences.map((each) => encode(each, 'tcvn3', 'windows-1252')),
+      '™ chÝn Êp',
+      'TR„M Y TÚ X‚',
+    ];
+    expect(convert([column], true)[0]?.slice(5)).toEqual(['Ở chín ấp', 'TRẠM Y TẾ XÃ']);
+  });
+
+  it.each(['™chÝn Êp', 'nhµ „kh', 'cöa s˜æ', 'C\u0097 chøc'])(
+    'refuses “%s” in TCVN3, where a sign of Windows stands in a word',
+    (cell) => {
+      const column = [...sentences.map((each) => encode(each, 'tcvn3', 'windows-1252')), cell];
+      expect(convert([column])[0]?.[5]).toBeNull();
+    },
+  );
 
   it('takes signs and foreign names from a text file of one byte a character', () => {
     expect(convert([['a – b', 'José', '“x”', 'hành']], true)).toEqual([

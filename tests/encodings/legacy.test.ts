@@ -33,6 +33,12 @@ describe('decodeLegacy', () => {
     expect(decodeLegacy('\u0093§Çu t­\u0094 – n­íc', 'tcvn3')).toBe('“Đầu tư” – nước');
   });
 
+  it('reads the rare capitals of TCVN3 where a syllable comes of them', () => {
+    expect(decodeLegacy('™ chín, PH’NG, X‚', 'tcvn3')).toBe('Ở chớn, PHÒNG, XÃ');
+    expect(decodeLegacy('“C¸c” – “T” nhãm… 5 ‰', 'tcvn3')).toBe('“Các” – “T” nhóm… 5 ‰');
+    expect(decodeLegacy('™chÝn', 'tcvn3')).toBeNull();
+  });
+
   it('reads VNI with the tone on either vowel and in either case', () => {
     expect(decodeLegacy('Uûy ban, hoøa, hoaø, THUÛY, Aùnh', 'vni')).toBe(
       'Ủy ban, hòa, hoà, THỦY, Ánh',
