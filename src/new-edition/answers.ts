@@ -3,6 +3,7 @@ import { readDate, readInstant } from '../schemas/cells/date.ts';
 import { addDays, getStartOfDay } from '../text/dates.ts';
 import { getNearest } from '../text/nearest.ts';
 import { foldText } from '../text/normalise.ts';
+import type { DayOrder } from './day-order.ts';
 import { targets } from './targets.ts';
 
 /** What an answer gives: its value, or why it has none. */
@@ -42,7 +43,7 @@ export function parseIdFormat(text: string): Parsed<string> {
 }
 
 /** Parses which of day and month is written first. */
-export function parseDayOrder(text: string): Parsed<'day-first' | 'month-first'> {
+export function parseDayOrder(text: string): Parsed<DayOrder> {
   if (text === 'day-first' || text === 'month-first') return { value: text };
   return { problem: `“${text}” phải là day-first (ngày trước) hoặc month-first (tháng trước).` };
 }

@@ -1,6 +1,5 @@
 import { normaliseText } from '../text/normalise.ts';
-import type { Question } from './questions.ts';
-import type { Options } from './options.ts';
+import type { Question } from './question.ts';
 
 /** Puts a question on the terminal; null where no answer will come. */
 export type Ask = (question: string) => Promise<string | null>;
@@ -9,7 +8,10 @@ export type Ask = (question: string) => Promise<string | null>;
 export const cancelled = 'Đã dừng, chưa ghi gì.\n';
 
 /** Asks until the answer can be used; an empty one takes what is suggested. Null: stopped. */
-export async function askQuestion(question: Question, ask: Ask): Promise<Options | null> {
+export async function askQuestion<T>(
+  question: Question<T>,
+  ask: Ask,
+): Promise<{ value: T } | null> {
   const { text, suggestion, accept } = question;
   const end = text.endsWith('?') ? ' ' : ': ';
   const prompt = suggestion === null ? text + end : `${text} [${suggestion}]: `;
@@ -24,7 +26,7 @@ export async function askQuestion(question: Question, ask: Ask): Promise<Options
       continue;
     }
     const accepted = accept(taken);
-    if ('value' in accepted) return accepted.value;
+    if ('value' in accepted) return accepted;
     before = `${accepted.problem}\n`;
   }
 }

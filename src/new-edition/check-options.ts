@@ -1,4 +1,3 @@
-import { formatDeadline, formatInstant } from '../text/dates.ts';
 import { getNearest } from '../text/nearest.ts';
 import { foldText } from '../text/normalise.ts';
 import type { Options } from './options.ts';
@@ -32,13 +31,4 @@ export function checkChoices({ columns }: Options, source: Source): string[] {
     return [`Tiêu đề “${header}” chỉ dùng được cho một cột của mỗi bảng: ${own.join(', ')}.`];
   });
   return [...unknown, ...twice, ...repeated, ...crowded];
-}
-
-/** Checks that the time for entries ends after it begins. */
-export function checkPeriod({ opensAt, closesAt }: Options): string[] {
-  if (opensAt === null || closesAt === null) return [];
-  if (Date.parse(opensAt) < Date.parse(closesAt)) return [];
-  return [
-    `Hết nhận bài (${formatDeadline(closesAt)}) phải sau khi bắt đầu (${formatInstant(opensAt)}).`,
-  ];
 }

@@ -1,5 +1,7 @@
 import { askQuestion, askToGoOn, cancelled, type Ask } from './ask.ts';
-import { checkChoices, checkPeriod } from './check-options.ts';
+import { checkDates } from './check-dates.ts';
+import { checkChoices } from './check-options.ts';
+import { describeLacking } from './column-questions.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import { stop, type Outcome } from './outcome.ts';
 import { formatPreview } from './preview.ts';
@@ -21,8 +23,10 @@ export async function completeDraft(
 ): Promise<Outcome<Draft>> {
   const { ask, out } = terminal;
   const missing = listQuestions(first);
-  const problems = checkPeriod(first.options);
+  const problems = checkDates(first.options, first.like);
   if (problems.length > 0) return stop(2, listProblems(problems));
+  const lacking = describeLacking(first);
+  if (lacking.length > 0) return stop(1, listProblems(lacking));
   if (missing.length > 0 && ask === null) {
     const flags = missing.map(({ flag }) => `  ${flag}\n`).join('');
     return stop(2, `Chưa đủ để tạo thư mục, chưa ghi gì. Thêm các tham số:\n${flags}`);
@@ -30,11 +34,14 @@ export async function completeDraft(
   if (ask === null) return { value: first };
   let draft = first;
   for (let [question] = missing; question !== undefined; [question] = listQuestions(draft)) {
-    const options = await askQuestion(question, ask);
-    if (options === null) return stop(1, cancelled);
-    const wrong = [...checkChoices(options, draft.source), ...checkPeriod(options)];
+    const answer = await askQuestion(question, ask);
+    if (answer === null) return stop(1, cancelled);
+    const { source, like } = draft;
+    const wrong = [...checkChoices(answer.value, source), ...checkDates(answer.value, like)];
     if (wrong.length > 0) out(listProblems(wrong));
-    else draft = makeDraft(options, draft.source, draft.like);
+    else draft = makeDraft(answer.value, source, like);
+    const gone = describeLacking(draft);
+    if (gone.length > 0) return stop(1, listProblems(gone));
   }
   const isChanged = draft.options.columns !== first.options.columns;
   if (isChanged) out(`\n${formatPreview(draft, file)}\n`);

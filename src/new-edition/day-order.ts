@@ -1,7 +1,7 @@
+import { numericDate } from '../schemas/cells/day.ts';
+
 /** Which of day and month stands first in a file's dates. */
 export type DayOrder = 'day-first' | 'month-first';
-
-const slashed = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.-])/;
 
 /**
  * Finds which of day and month stands first in columns of dates: month first only where some
@@ -10,7 +10,7 @@ const slashed = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.
 export function findDayOrder(columns: readonly (readonly string[])[]): DayOrder {
   let isMonthFirst = false;
   for (const text of columns.flat()) {
-    const match = slashed.exec(text);
+    const match = numericDate.exec(text);
     if (match === null) continue;
     if (Number(match[1]) > 12) return 'day-first';
     if (Number(match[2]) > 12) isMonthFirst = true;

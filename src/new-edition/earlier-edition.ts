@@ -1,4 +1,5 @@
 import { joinPath, openDataFolder, type DataFolder } from '../contest/data-folder.ts';
+import { findEditionFolders } from '../contest/find-files.ts';
 import { loadYaml } from '../contest/load-yaml.ts';
 import { contestSchema, type Contest } from '../schemas/contest.ts';
 import type { Issue } from '../tables/issue.ts';
@@ -10,7 +11,7 @@ export type EarlierEdition = { folder: string; text: string; contest: Contest };
 type Broken = { folder: string; issues: Issue[] };
 
 /** The editions of a data folder; those whose contest.yaml has faults are listed with them. */
-export type EarlierEditions = {
+type EarlierEditions = {
   editions: EarlierEdition[];
   broken: Broken[];
   /** True where an edition stands in the data folder itself. */
@@ -30,11 +31,10 @@ async function loadContest(
 /** Loads the contest.yaml of every edition in a data folder, the newest first. */
 export async function loadEarlierEditions(dataDir: string): Promise<EarlierEditions> {
   const data = openDataFolder(dataDir);
-  const names = await data.list('');
-  const all: EarlierEditions = { editions: [], broken: [], isInPlace: false };
-  all.isInPlace = names.includes('contest.yaml');
-  for (const folder of names) {
-    if (!(await data.list(folder)).includes('contest.yaml')) continue;
+  const folders = await findEditionFolders(data);
+  const isInPlace = folders.includes('');
+  const all: EarlierEditions = { editions: [], broken: [], isInPlace };
+  for (const folder of isInPlace ? [] : folders) {
     const loaded = await loadContest(data, folder);
     if (loaded === null) continue;
     if ('contest' in loaded) all.editions.push(loaded);

@@ -4,7 +4,7 @@ import type { Proposal } from './propose.ts';
 import type { Source } from './read-source.ts';
 
 /** A field of the contest as contest.yaml names it. */
-export type Field = { id: string; name: string; short_name?: string | undefined };
+type Field = { id: string; name: string; short_name?: string | undefined };
 
 /** Where the list of fields comes from; `edition` takes it over with all that is said of them. */
 export type FieldList = { fields: readonly Field[]; from: 'flags' | 'edition' | 'cells' };
@@ -13,7 +13,7 @@ const mostFields = 20;
 const longestId = 64;
 
 /** Makes fields of their names; ids that would be equal are numbered. */
-export function makeFields(names: readonly string[]): Field[] {
+function makeFields(names: readonly string[]): Field[] {
   const used = new Set<string>();
   return names.map((name, index) => {
     const slug = formatSlug(name)

@@ -1,9 +1,7 @@
 import { normaliseText } from '../text/normalise.ts';
 import type { Grid } from '../tables/grid.ts';
-import { findHeader } from '../tables/layout/find-header.ts';
+import { findHeader, rowsSearched } from '../tables/layout/find-header.ts';
 import type { KnownHeaders } from '../tables/layout/known-headers.ts';
-
-const rowsSearched = 40;
 
 function countFilled(cells: readonly string[]): number {
   return cells.filter((cell) => normaliseText(cell) !== '').length;

@@ -3,7 +3,7 @@ import { headerWords } from './header-words.ts';
 import { targets } from './targets.ts';
 
 /** How like a header is to a column's headers, from 0 to 1. */
-export type Likeness = { column: string; score: number };
+type Likeness = { column: string; score: number };
 
 const fillers = new Set(
   'a va hoac cua cac nhung cho nay nao gi la thi voi anh chi ban ong ba quy vi vui long hay xin ghi nhap dien ro neu co theo trong the please your'.split(

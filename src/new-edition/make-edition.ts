@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { loadCheckedData } from '../contest/load-checked.ts';
 import type { DataPlaces } from '../contest/load.ts';
+import { exists } from '../files/exists.ts';
 import { hasErrors } from '../tables/issue.ts';
 import { formatReport } from '../tables/report.ts';
 import { checkChoices } from './check-options.ts';
@@ -11,8 +12,8 @@ import { openSource } from './open-source.ts';
 import type { Options } from './options.ts';
 import { stop, type Outcome } from './outcome.ts';
 import { formatPreview } from './preview.ts';
-import { writeEdition } from './write-edition.ts';
-import { isTaken } from './write-folder.ts';
+import { formatRemarks } from './remarks.ts';
+import { refuseTaken, writeEdition } from './write-edition.ts';
 
 function describeWritten(names: readonly string[], { like }: Draft): string {
   const list = names.map((name) => `  ${name}\n`).join('');
@@ -34,14 +35,13 @@ export async function makeEdition(
 ): Promise<Outcome<number>> {
   const { dataDir } = places;
   const folder = String(options.year);
-  if (await isTaken(path.join(dataDir, folder))) {
-    return stop(1, `Thư mục ${folder} đã có trong thư mục dữ liệu; chương trình không ghi đè.\n`);
-  }
+  if (await exists(path.join(dataDir, folder))) return refuseTaken(folder);
   const like = await chooseLike(dataDir, options.like);
   if ('stop' in like) return like;
   const opened = await openSource(options, terminal.ask);
   if ('stop' in opened) return opened;
-  const { bytes, source } = opened.value;
+  const { bytes, source, issues: remarks } = opened.value;
+  if (remarks.length > 0) terminal.out(`${formatRemarks(remarks)}\n`);
   const wrong = checkChoices(options, source);
   if (wrong.length > 0) return stop(2, listProblems(wrong));
   const first = makeDraft(options, source, like.value);

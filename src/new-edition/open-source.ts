@@ -1,19 +1,47 @@
 import path from 'node:path';
 import { openDataFolder } from '../contest/data-folder.ts';
-import { cancelled, type Ask } from './ask.ts';
+import { makeError, placeIn, type Issue } from '../tables/issue.ts';
+import { openFile, type OpenedSheet } from '../tables/open-file.ts';
+import { askQuestion, cancelled, type Ask } from './ask.ts';
 import type { Options } from './options.ts';
 import { stop, type Outcome } from './outcome.ts';
-import { refuseFile } from './refuse-file.ts';
-import { readSource, type Source } from './read-source.ts';
+import { findChoice, listChoices, type Question } from './question.ts';
+import { findEntrySheet, readSource, type Source } from './read-source.ts';
+import { refuseFile } from './remarks.ts';
 
-/** The organiser's file: its bytes as they are, and its table. */
-export type OpenedSource = { bytes: Uint8Array; source: Source };
+/** The organiser's file: its bytes as they are, its table, and what is to be said of it. */
+type OpenedSource = { bytes: Uint8Array; source: Source; issues: Issue[] };
 
-function chooseSheet(answer: string, sheets: readonly string[]): string | null {
-  return sheets[Number(answer) - 1] ?? sheets.find((name) => name === answer) ?? null;
+function makeSheetQuestion(sheets: readonly OpenedSheet[]): Question<OpenedSheet> {
+  const names = sheets.map(({ name }) => name ?? '');
+  return {
+    text: ['Bảng bài dự thi ở trang tính nào?', ...listChoices(names), 'Ghi số'].join('\n'),
+    suggestion: null,
+    accept: (answer) => {
+      const chosen = findChoice(answer, names);
+      const sheet = sheets.find(({ name }) => name === chosen);
+      return sheet === undefined
+        ? { problem: `Không có trang tính “${answer}”.` }
+        : { value: sheet };
+    },
+  };
 }
 
-/** Opens the file of the entries; asks for the sheet where several could be meant. */
+/** Chooses the sheet that holds the entries; asks where several could be meant. */
+async function chooseSheet(
+  sheets: readonly OpenedSheet[],
+  ask: Ask | null,
+): Promise<Outcome<OpenedSheet>> {
+  const only = findEntrySheet(sheets);
+  if (only !== null) return { value: only };
+  if (ask === null) {
+    const flags = sheets.map(({ name }) => `  --sheet "${name ?? ''}"\n`).join('');
+    return stop(2, `Chưa rõ bảng ở trang tính nào. Thêm một trong:\n${flags}`);
+  }
+  return (await askQuestion(makeSheetQuestion(sheets), ask)) ?? stop(1, cancelled);
+}
+
+/** Opens the file of the entries. */
 export async function openSource(
   { from, sheet }: Options,
   ask: Ask | null,
@@ -23,16 +51,18 @@ export async function openSource(
   if (read.kind === 'missing') return stop(1, `Không có tệp ${from}.\n`);
   if (read.kind === 'refused') return refuseFile([{ ...read.issue, file: from }]);
   const { bytes } = read;
-  for (let chosen = sheet; ;) {
-    const result = await readSource(bytes, from, chosen);
-    if (result.kind === 'source') return { value: { bytes, source: result.source } };
-    if (result.kind === 'refused') return refuseFile(result.issues);
-    const { sheets } = result;
-    const flags = sheets.map((name) => `  --sheet "${name}"\n`).join('');
-    if (ask === null) return stop(2, `Chưa rõ bảng ở trang tính nào. Thêm một trong:\n${flags}`);
-    const list = sheets.map((name, index) => `  ${index + 1}. ${name}`).join('\n');
-    const answer = await ask(`Bảng bài dự thi ở trang tính nào?\n${list}\nGhi số: `);
-    if (answer === null) return stop(1, cancelled);
-    chosen = chooseSheet(answer.trim(), sheets);
+  const opened = await openFile(bytes, from, { sheet: sheet ?? undefined });
+  const { sheets, issues } = opened;
+  if (sheets.length === 0) {
+    const place = placeIn(from);
+    const empty = makeError(place, 'file-empty', 'Tệp không có bảng nào.', 'Kiểm tra lại tệp.');
+    return refuseFile(issues.length > 0 ? issues : [empty]);
   }
+  const chosen = await chooseSheet(sheets, ask);
+  if ('stop' in chosen) return chosen;
+  const table = readSource(opened, chosen.value);
+  if ('issues' in table) return refuseFile([...issues, ...table.issues]);
+  const isNamed = sheet !== null || sheets.length > 1;
+  const source = { ...table, sheet: isNamed ? chosen.value.name : null };
+  return { value: { bytes, source, issues } };
 }

@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
-import { foldText, normaliseText } from '../text/normalise.ts';
-import { getNearest } from '../text/nearest.ts';
+import { foldText } from '../text/normalise.ts';
 import {
   parseClosing,
   parseColumnChoice,
@@ -11,7 +9,9 @@ import {
   parseYear,
   type Parsed,
 } from './answers.ts';
+import type { DayOrder } from './day-order.ts';
 import type { Choice, Choices } from './propose.ts';
+import { splitWords, type Flag, type Words } from './split-words.ts';
 
 /** What the organiser has told so far, by flags or by answers; null is not known yet. */
 export type Options = {
@@ -36,80 +36,14 @@ export type Options = {
   fields: readonly string[];
   columns: Choices;
   idFormat: string | null;
-  dayOrder: 'day-first' | 'month-first' | null;
+  dayOrder: DayOrder | null;
   /** True where the preview needs no confirmation. */
   isConfirmed: boolean;
 };
 
 /** What a command line asks for. */
-export type CommandLine =
+type CommandLine =
   { kind: 'options'; options: Options } | { kind: 'help' } | { kind: 'wrong'; problems: string[] };
-
-const flags = {
-  from: { type: 'string' },
-  sheet: { type: 'string' },
-  like: { type: 'string' },
-  name: { type: 'string' },
-  'short-name': { type: 'string' },
-  organiser: { type: 'string' },
-  'receiving-office': { type: 'string' },
-  place: { type: 'string' },
-  opens: { type: 'string' },
-  closes: { type: 'string' },
-  finalists: { type: 'string' },
-  'defence-from': { type: 'string' },
-  'defence-to': { type: 'string' },
-  awards: { type: 'string' },
-  field: { type: 'string', multiple: true },
-  map: { type: 'string', multiple: true },
-  ignore: { type: 'string', multiple: true },
-  'id-format': { type: 'string' },
-  dates: { type: 'string' },
-  yes: { type: 'boolean' },
-  help: { type: 'boolean' },
-} as const;
-
-type Flag = keyof typeof flags;
-
-/** Every flag, as it is written. */
-export const flagNames = Object.keys(flags).map((name) => `--${name}`);
-
-/** The words of a command line: what stands alone, and the values of each flag. */
-type Words = { alone: string[]; given: Map<Flag, string[]>; problems: string[] };
-
-function isFlag(name: string): name is Flag {
-  return Object.hasOwn(flags, name);
-}
-
-function splitWords(words: readonly string[]): Words {
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: flags,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const split: Words = { alone: [], given: new Map(), problems: [] };
-  for (const token of tokens) {
-    if (token.kind === 'positional') split.alone.push(normaliseText(token.value));
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (!isFlag(name)) {
-      const nearest = getNearest(rawName, flagNames);
-      const asked = nearest === null ? '' : ` Có phải là ${nearest}?`;
-      split.problems.push(`Không có tham số ${rawName}.${asked}`);
-    } else if (flags[name].type === 'boolean') {
-      if (value !== undefined) split.problems.push(`${rawName} không nhận giá trị.`);
-      split.given.set(name, []);
-    } else {
-      const text = normaliseText(value ?? '');
-      const isNextFlag = token.inlineValue === false && flagNames.includes(text);
-      if (text === '' || isNextFlag) split.problems.push(`${rawName} thiếu giá trị.`);
-      split.given.set(name, [...(split.given.get(name) ?? []), text]);
-    }
-  }
-  return split;
-}
 
 /** Joins what was said of each header: which columns it fills. */
 function parseChoices({ given, problems }: Words): Choices {
@@ -151,6 +85,9 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if ('problem' in year) problems.push(year.problem);
   for (const word of alone.slice(1)) problems.push(`Không rõ “${word}” là gì.`);
   if (!given.has('from')) problems.push('Thiếu --from, ví dụ --from danh-sach.xlsx');
+  if (given.has('defence-to') && !given.has('defence-from')) {
+    problems.push('--defence-to phải đi cùng --defence-from.');
+  }
   const defenceStartsOn = get('defence-from', parseDay);
   const options: Options = {
     year: 'value' in year ? year.value : 0,

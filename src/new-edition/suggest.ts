@@ -1,3 +1,5 @@
+import { swapMonthFirst } from '../schemas/cells/day.ts';
+import type { Column } from '../schemas/table.ts';
 import { foldText } from '../text/normalise.ts';
 import { isRowNumberHeader } from '../tables/layout/known-headers.ts';
 import { findContent, type Content } from './contents.ts';
@@ -49,6 +51,13 @@ function ignore(why: string, weight = weights.none): Suggestion {
   return { column: null, why, weight, isDoubtful: false, candidates: [] };
 }
 
+/** Tells whether a column can hold a text; which of day and month stands first is not yet known. */
+function canHold({ kind, read }: Column, text: string): boolean {
+  if ('value' in read(text)) return true;
+  const swapped = kind === 'date' || kind === 'instant' ? swapMonthFirst(text) : null;
+  return swapped !== null && 'value' in read(swapped);
+}
+
 /** Tells whether the cells fit a column; running text fits where it is no contact. */
 function fits(column: string, content: Content, cells: readonly string[]): boolean {
   if (content === 'empty') return true;
@@ -57,7 +66,7 @@ function fits(column: string, content: Content, cells: readonly string[]): boole
   if (column === 'contact_email') return content === 'e-mail';
   if (target.kind === 'text') return !['e-mail', 'phone', 'yes-no', 'instant'].includes(content);
   const texts = cells.filter((text) => text !== '').slice(0, 200);
-  const read = texts.filter((text) => 'value' in target.read(text));
+  const read = texts.filter((text) => canHold(target, text));
   return read.length * 2 >= texts.length;
 }
 
@@ -97,12 +106,12 @@ function suggestByWords(
   };
 }
 
-function suggestByForm(own: string | null, content: Content): Suggestion {
+function suggestByForm(own: string | null, content: Content, cells: readonly string[]): Suggestion {
   const why = 'cột của biểu mẫu';
   if (own === null || content === 'anonymous' || content === 'empty') {
     return ignore(why, weights.form);
   }
-  const isDoubtful = own === 'name' || !fits(own, content, []);
+  const isDoubtful = own === 'name' || !fits(own, content, cells);
   return { column: own, why, weight: weights.form, isDoubtful, candidates: [own] };
 }
 
@@ -114,7 +123,7 @@ export function suggestColumn({ header: whole, cells }: SourceColumn, form: Form
   if (header === '') return ignore('không có tiêu đề');
   if (isRowNumberHeader(header)) return ignore('số thứ tự');
   const own = form.headers.get(foldText(whole));
-  if (own !== undefined) return suggestByForm(own, content);
+  if (own !== undefined) return suggestByForm(own, content, cells);
   const exact = byHeader.get(folded);
   if (folded === 'id' && content === 'running-number') return ignore('số thứ tự');
   if (exact !== undefined) {

@@ -1,17 +1,21 @@
-import { lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tableExtensions } from '../contest/data-folder.ts';
+import { exists } from '../files/exists.ts';
 import { units } from '../schemas/units.ts';
 import { getColumns } from '../schemas/table.ts';
 import type { NewFile } from './edition-files.ts';
 
-/** Tells whether anything stands at a path. */
-export async function isTaken(target: string): Promise<boolean> {
+/** Moves a folder to its place; does not where something stands there already. */
+async function moveFolder(prepared: string, target: string): Promise<'written' | 'taken'> {
+  if (await exists(target)) return 'taken';
   try {
-    await lstat(target);
-    return true;
-  } catch {
-    return false;
+    await rename(prepared, target);
+    return 'written';
+  } catch (error) {
+    // Systems differ in the error that they give where the target came to stand there just now.
+    if (await exists(target)) return 'taken';
+    throw error;
   }
 }
 
@@ -23,16 +27,14 @@ export async function writeFolder(
   dataDir: string,
   name: string,
   files: readonly NewFile[],
-): Promise<void> {
+): Promise<'written' | 'taken'> {
   await mkdir(dataDir, { recursive: true });
   const temporary = await mkdtemp(path.join(dataDir, '.new-edition-'));
   try {
     const prepared = path.join(temporary, name);
     await mkdir(prepared);
     for (const file of files) await writeFile(path.join(prepared, file.name), file.content);
-    const target = path.join(dataDir, name);
-    if (await isTaken(target)) throw new Error(`${name} exists`);
-    await rename(prepared, target);
+    return await moveFolder(prepared, path.join(dataDir, name));
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

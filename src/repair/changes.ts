@@ -5,7 +5,7 @@ import type { RawRow } from '../tables/grid.ts';
 export type Repair = LegacyEncoding | 'nfd' | 'unicode' | 'spaces' | 'date';
 
 /** What a cell needs only because the copy is a CSV file; alone it is no reason for a copy. */
-export type Adjustment = 'formula' | 'merged' | 'decimals' | 'group-name';
+type Adjustment = 'formula' | 'merged' | 'decimals' | 'group-name';
 
 export type Work = Repair | Adjustment;
 

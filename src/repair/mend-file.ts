@@ -6,7 +6,7 @@ import type { Sheet } from './open-sheets.ts';
 import { givesSameRecords } from './same-records.ts';
 
 /** A corrected copy; `keptColumns` names columns left as they are for a cell that is in doubt. */
-export type Mended = { kind: 'copy'; text: string; changes: Change[]; keptColumns: string[] };
+type Mended = { kind: 'copy'; text: string; changes: Change[]; keptColumns: string[] };
 
 /**
  * What mending a sheet gives: a copy, nothing because nothing is wrong, or nothing because a copy

@@ -3,7 +3,7 @@ import { restoreFormula } from '../text/formula.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Repair } from './changes.ts';
 
-export type MendedText = { text: string; works: Repair[] };
+type MendedText = { text: string; works: Repair[] };
 
 /** Finds which of a column's encodings, of which there is at least one, a cell was converted from. */
 function findEncoding(

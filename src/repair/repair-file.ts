@@ -22,7 +22,7 @@ export type SheetCopy = CopyNames & {
 export type LeftSheet = { file: string; sheet: string | null; unsureCells: number };
 
 /** What was written beside one file, and why no more could be. */
-export type FileRepair = {
+type FileRepair = {
   isWorkbook: boolean;
   copies: SheetCopy[];
   left: LeftSheet[];

@@ -1,12 +1,17 @@
 import type { Issue } from '../tables/issue.ts';
-import { formatReportJson } from '../tables/report.ts';
+import { makeReport } from '../tables/report.ts';
 import type { Repairs } from './repair-folder.ts';
 
-/** Formats the report for programs, with the files that were written. */
-export function formatRepairsJson(issues: readonly Issue[], { repaired }: Repairs): string {
-  const report = JSON.parse(formatReportJson(issues)) as object;
+/** Formats the report for programs, with the files that were written, those left and a failure. */
+export function formatRepairsJson(
+  issues: readonly Issue[],
+  { repaired, left, failure }: Repairs,
+): string {
   const fixed = repaired.flatMap(({ file, copies }) =>
-    copies.map(({ copy, changes, list }) => ({ file, copy, changes: changes.length, list })),
+    copies.map(({ copy, changes, list }) => {
+      const cells = changes.filter(({ line }) => line !== null);
+      return { file, copy, changes: cells.length, list };
+    }),
   );
-  return `${JSON.stringify({ ...report, fixed }, null, 2)}\n`;
+  return `${JSON.stringify({ ...makeReport(issues), fixed, left, failure }, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { swapMonthFirst } from '../schemas/cells.ts';
+import { swapMonthFirst } from '../schemas/cells/day.ts';
 import { readInstant } from '../schemas/cells/date.ts';
 import { restoreFormula } from '../text/formula.ts';
 import { normaliseText } from '../text/normalise.ts';

@@ -1,21 +1,13 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { describeWriteError } from '../files/describe-write-error.ts';
+import { exists } from '../files/exists.ts';
 
 /** Names of the two files beside an original, relative to the data folder. */
 export type CopyNames = { copy: string; list: string };
 
 /** The names of what was written, or why nothing was. */
-export type Written = CopyNames | { problem: string };
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
-}
+type Written = CopyNames | { problem: string };
 
 /** Finds the first number under which neither a copy nor a list stands beside the original. */
 async function findFreeNames(root: string, file: string): Promise<CopyNames> {
@@ -29,20 +21,6 @@ async function findFreeNames(root: string, file: string): Promise<CopyNames> {
     ]);
     if (!taken.includes(true)) return names;
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'thư mục không cho ghi',
-  EPERM: 'thư mục không cho ghi',
-  EROFS: 'ổ đĩa chỉ cho đọc',
-  ENOSPC: 'ổ đĩa đã đầy',
-  EDQUOT: 'đã dùng hết dung lượng được cấp',
-  ENAMETOOLONG: 'tên tệp quá dài',
-};
-
-function describeFailure(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? `hệ thống báo ${code || 'lỗi'}`;
 }
 
 /** Writes a copy and its list beside the original: both whole, or neither. */
@@ -68,6 +46,8 @@ export async function writeCopy(
     return names;
   } catch (error) {
     await Promise.allSettled(made.map((one) => rm(one, { force: true })));
-    return { problem: describeFailure(error) };
+    const problem = describeWriteError(error);
+    if (problem === null) throw error;
+    return { problem };
   }
 }

@@ -7,8 +7,6 @@ import { phonesPattern, readPhone } from './cells/phone.ts';
 import { idPattern, makeTextReader, readId } from './cells/text.ts';
 import { readYesNo } from './cells/yes-no.ts';
 
-export { swapMonthFirst } from './cells/day.ts';
-
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const isoInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/);
 

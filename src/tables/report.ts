@@ -10,7 +10,7 @@ function formatValue(value: string): string {
 }
 
 function isTable(file: string): boolean {
-  return /\.(?:csv|tsv|xls[xm]?)$/.test(file);
+  return /\.(?:csv|tsv|xls[xm]?)$/i.test(file);
 }
 
 function formatPlace(issue: Issue): string {
@@ -57,9 +57,16 @@ export function formatReport(issues: readonly Issue[]): string {
   return `${[verdict, ...groups].join('\n\n')}\n`;
 }
 
-/** Formats every problem for programs: `{ ok, errors, warnings, issues }`. */
-export function formatReportJson(issues: readonly Issue[]): string {
+/** The report for programs. */
+type Report = { ok: boolean; errors: number; warnings: number; issues: readonly Issue[] };
+
+/** Makes the report for programs: whether the data can be published, and every problem. */
+export function makeReport(issues: readonly Issue[]): Report {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const report = { ok: errors === 0, errors, warnings: issues.length - errors, issues };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return { ok: errors === 0, errors, warnings: issues.length - errors, issues };
+}
+
+/** Formats the report for programs as JSON. */
+export function formatReportJson(issues: readonly Issue[]): string {
+  return `${JSON.stringify(makeReport(issues), null, 2)}\n`;
 }

@@ -141,7 +141,7 @@ function describe(issue: ZodIssue, written: unknown): Problem {
     default:
       return {
         code: 'value-malformed',
-        message: /[à-ỹ]/i.test(issue.message) ? issue.message : 'Giá trị không đúng dạng.',
+        message: issue.message,
         hint: 'Sửa lại giá trị theo data/README.md.',
       };
   }
@@ -204,7 +204,7 @@ export function parseYaml<S extends z.ZodType>(
     const column = path.length === 0 ? null : path.map(String).join('.');
     return placeIn(file, { line: lineOf(path), column });
   };
-  const parsed = schema.safeParse(data ?? {});
+  const parsed = schema.safeParse(data ?? {}, { error: () => 'Giá trị không đúng dạng.' });
   if (parsed.success) return { value: parsed.data, issues: [], lineOf };
   const issues = parsed.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {

@@ -28,6 +28,15 @@ Xem cách dùng: npm run new-edition -- --help
     });
   });
 
+  it('takes no flag twice that has one value, and no last day of defence without the first', async () => {
+    const words = ['2027', '--from', 'a.csv', '--name', 'A', '--name', 'B', '--name', 'C'];
+    const { status, stderr } = run(await makeDesk(), [...words, '--defence-to', '1/11/2027']);
+    expect([status, stderr.split('\n').slice(0, -2)]).toEqual([
+      2,
+      ['--name chỉ nêu được một lần.', '--defence-to phải đi cùng --defence-from.'],
+    ]);
+  });
+
   it('lists each flag that is missing where nobody can be asked, and writes nothing', async () => {
     const desk = await makeDesk();
     await writeFile(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDayOrder } from '../../src/new-edition/day-order.ts';
 import { makeCleanName } from '../../src/new-edition/edition-files.ts';
-import { makeFields, matchFields } from '../../src/new-edition/fields.ts';
+import { findFields, matchFields } from '../../src/new-edition/fields.ts';
 import { pickKeys } from '../../src/new-edition/pick-keys.ts';
 import { writeFolder } from '../../src/new-edition/write-folder.ts';
 import { makeDesk } from './run.ts';
@@ -29,11 +29,8 @@ describe('pickKeys', () => {
 
 describe('the fields of a contest', () => {
   it('have different ids', () => {
-    expect(makeFields(['Cải cách', 'Cai cach', '???']).map(({ id }) => id)).toEqual([
-      'cai-cach',
-      'cai-cach-2',
-      'linh-vuc-3',
-    ]);
+    const list = findFields(['Cải cách', 'Cai cach', '???'], null, []);
+    expect(list?.fields.map(({ id }) => id)).toEqual(['cai-cach', 'cai-cach-2', 'linh-vuc-3']);
   });
 
   it('are known by id, name, short name and behind a number', () => {
@@ -48,6 +45,7 @@ describe('findDayOrder', () => {
     [['8/20/2027 9:30', '8/9/2027'], 'month-first'],
     [['8/9/2027'], 'day-first'],
     [['8/20/2027', '20/8/2027'], 'day-first'],
+    [['8 / 20 / 2027'], 'month-first'],
     [['2027-08-20', ''], 'day-first'],
   ])('of %j is %s', (cells, order) => {
     expect(findDayOrder([cells])).toBe(order);
@@ -80,7 +78,7 @@ describe('writeFolder', () => {
     const { dataDir } = await makeDesk();
     await mkdir(path.join(dataDir, '2027'), { recursive: true });
     await writeFile(path.join(dataDir, '2027/a.txt'), 'a');
-    await expect(writeFolder(dataDir, '2027', [])).rejects.toThrow('exists');
+    expect(await writeFolder(dataDir, '2027', [])).toBe('taken');
     expect(await readdir(dataDir, { recursive: true })).toEqual(['2027', '2027/a.txt']);
   });
 });

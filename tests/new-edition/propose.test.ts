@@ -68,6 +68,16 @@ describe('proposeColumns', () => {
     });
   });
 
+  it('asks where the column of a form holds something else', () => {
+    expect(propose({ 'Dấu thời gian': ['abc', 'xyz'], 'Địa chỉ email': ['an@x.vn'] })).toEqual({
+      'Dấu thời gian': '?received_at',
+      'Địa chỉ email': 'contact_email',
+    });
+    expect(propose({ Timestamp: ['8/20/2027 9:30:00', '8/21/2027 8:00:00'] })).toEqual({
+      Timestamp: 'received_at',
+    });
+  });
+
   it('never guesses a consent', () => {
     const cells = ['Tôi đồng ý', 'Tôi không đồng ý'];
     expect(propose({ 'Đồng ý đăng tên': cells, 'Ý kiến': cells })).toEqual({

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeEdition } from '../../src/new-edition/make-edition.ts';
-import { parseCommandLine } from '../../src/new-edition/options.ts';
-import { listFiles, makeDesk, readText } from './run.ts';
+import { listFiles, makeDesk, readText, runHere } from './run.ts';
 
 const list = `Tên sáng kiến,Tên,Đồng ý công bố nội dung và tên
 Một cửa,Nguyễn Văn An,có
@@ -11,21 +9,15 @@ Một cửa,Nguyễn Văn An,có
 
 /** Makes an edition as on a terminal: each answer is typed at the question that it follows. */
 async function talk(answers: readonly (string | null)[], words: readonly string[] = []) {
-  const { folder, dataDir } = await makeDesk();
-  const from = path.join(folder, 'ds.csv');
-  await writeFile(from, list);
-  const command = parseCommandLine(['2027', '--from', from, ...words]);
-  if (command.kind !== 'options') throw new Error('The words are wrong.');
+  const desk = await makeDesk();
+  await writeFile(path.join(desk.folder, 'ds.csv'), list);
   const asked: string[] = [];
-  const out: string[] = [];
   const left = [...answers];
   const ask = (question: string) => {
     asked.push(question);
     return Promise.resolve(left.shift() ?? null);
   };
-  const places = { dataDir, contentDir: folder };
-  const result = await makeEdition(command.options, places, { out: (text) => out.push(text), ask });
-  return { desk: { folder, dataDir }, asked, out: out.join(''), result };
+  return { desk, asked, ...(await runHere(desk, 'ds.csv', words, ask)) };
 }
 
 const askedColumn = `Cột “Tên” của tệp là gì? (gần giống; ví dụ “Nguyễn Văn An”)
@@ -65,7 +57,7 @@ describe('at a terminal', () => {
       'Tạo thư mục 2027 như trên? [C/k]: ',
     ]);
     expect(out).toContain(
-      '\nHết nhận bài (23:59:59 ngày 1/8/2027) phải sau khi bắt đầu (00:00 ngày 16/8/2027).\n',
+      '\nHết nhận bài (23:59:59 ngày 1/8/2027) phải sau khi bắt đầu nhận bài (00:00 ngày 16/8/2027).\n',
     );
     expect(out).toContain('\nDữ liệu công bố được: 0 lỗi, 0 cảnh báo.\n');
     expect(await readText(desk, '2027/columns.yaml')).toContain('      Tên: name\n');
@@ -101,5 +93,18 @@ describe('at a terminal', () => {
     const answers = ['2', '0', '', 'A', 'B', '16/8/2027', '15/9/2027'];
     const { result } = await talk(answers, ['--field', 'Sáng kiến', '--yes']);
     expect(result).toEqual({ value: 0 });
+  });
+
+  it('stops where an answer leaves no header for what every entry must have', async () => {
+    const consent = 'Đồng ý công bố nội dung và tên=consent_text';
+    const words = ['--ignore', 'Tên', '--map', consent, '--map', 'Tên sáng kiến=summary'];
+    const { asked, result } = await talk(['1'], words);
+    expect(asked).toEqual(['Cột nào của tệp là Tên bài?\n  1. Tên\nGhi số: ']);
+    expect(result).toMatchObject({
+      stop: {
+        exitCode: 1,
+        message: expect.stringMatching(/^Tệp không có cột Lĩnh vực: .+\.\n$/) as string,
+      },
+    });
   });
 });

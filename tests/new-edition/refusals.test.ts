@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contest, listFiles, makeDesk, makeWorkbook, run } from './run.ts';
+import { contest, listFiles, makeDesk, makeWorkbook, run, runHere } from './run.ts';
 
 const list = 'Mã bài,Tên bài,Lĩnh vực\nA-1,Một cửa,Cải cách thể chế\n';
 
@@ -52,27 +52,35 @@ describe('a new edition is refused', () => {
 
   it('refuses answers that do not fit the file or each other', async () => {
     const desk = await makeDeskWithList();
-    const read = (...words: string[]) => {
-      const { status, stderr } = run(desk, ['2027', '--from', 'ds.csv', ...contest, ...words]);
-      return [status, stderr];
-    };
-    expect(read('--ignore', 'Lĩnh vựt')).toEqual([
-      2,
-      'Tệp không có tiêu đề “Lĩnh vựt”. Có phải là “Lĩnh vực”? Các tiêu đề: Mã bài, Tên bài, Lĩnh vực.\n',
-    ]);
-    expect(read('--map', 'Mã bài=title', '--map', 'Lĩnh vực=Tên bài')).toEqual([
-      2,
-      'Có hai tiêu đề cùng được chọn cho cột title (Tên bài).\n',
-    ]);
-    expect(read('--map', 'Mã bài=title', '--map', 'Mã bài=id')).toEqual([
-      2,
-      'Tiêu đề “Mã bài” chỉ dùng được cho một cột của mỗi bảng: title, id.\n',
-    ]);
-    expect(read('--closes', '15/8/2027')).toEqual([
-      2,
-      'Hết nhận bài (23:59:59 ngày 15/8/2027) phải sau khi bắt đầu (00:00 ngày 16/8/2027).\n',
-    ]);
-    expect(read('--like', '2026')).toEqual([2, '--like: không có kỳ “2026”.\n']);
+    const read = async (...words: string[]) =>
+      (await runHere(desk, 'ds.csv', [...contest, ...words])).result;
+    const refuse = (message: string) => ({ stop: { exitCode: 2, message } });
+    expect(await read('--ignore', 'Lĩnh vựt')).toEqual(
+      refuse(
+        'Tệp không có tiêu đề “Lĩnh vựt”. Có phải là “Lĩnh vực”? Các tiêu đề: Mã bài, Tên bài, Lĩnh vực.\n',
+      ),
+    );
+    expect(await read('--map', 'Mã bài=title', '--map', 'Lĩnh vực=Tên bài')).toEqual(
+      refuse('Có hai tiêu đề cùng được chọn cho cột title (Tên bài).\n'),
+    );
+    expect(await read('--map', 'Mã bài=title', '--map', 'Mã bài=id')).toEqual(
+      refuse('Tiêu đề “Mã bài” chỉ dùng được cho một cột của mỗi bảng: title, id.\n'),
+    );
+    expect(await read('--like', '2026')).toEqual(refuse('--like: không có kỳ “2026”.\n'));
+    expect(await listFiles(desk.folder)).toEqual(['ds.csv']);
+  });
+
+  it('says that a column is lacking where every header gives another one', async () => {
+    const desk = await makeDesk();
+    await writeFile(path.join(desk.folder, 'ds.csv'), 'Mã bài,Tóm tắt\nA-1,Một cửa về ấp\n');
+    expect((await runHere(desk, 'ds.csv', contest)).result).toEqual({
+      stop: {
+        exitCode: 1,
+        message: `Tệp không có cột Tên bài: mọi tiêu đề đã dùng cho cột khác. Thêm cột vào tệp, hoặc chọn lại bằng --map "TIÊU ĐỀ TRONG TỆP=title".
+Tệp không có cột Lĩnh vực: mọi tiêu đề đã dùng cho cột khác. Thêm cột vào tệp, hoặc chọn lại bằng --map "TIÊU ĐỀ TRONG TỆP=field"; mọi bài cùng một lĩnh vực thì nêu --field "Tên lĩnh vực".
+`,
+      },
+    });
     expect(await listFiles(desk.folder)).toEqual(['ds.csv']);
   });
 
@@ -80,7 +88,9 @@ describe('a new edition is refused', () => {
     const desk = await makeDeskWithList();
     await writeFile(desk.dataDir, 'no folder');
     const { status, stderr } = run(desk, ['2027', '--from', 'ds.csv', ...contest]);
-    expect([status, stderr.split('\n').length]).toEqual([1, 2]);
-    expect(stderr).toMatch(/^Không ghi được vào thư mục dữ liệu: .+\.\n$/);
+    expect([status, stderr]).toEqual([
+      1,
+      'Không ghi được vào thư mục dữ liệu: ở đó đã có tệp trùng tên.\n',
+    ]);
   });
 });

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { utils, write, type BookType } from '@e965/xlsx';
 import { onTestFinished } from 'vitest';
+import { makeEdition } from '../../src/new-edition/make-edition.ts';
+import { parseCommandLine } from '../../src/new-edition/options.ts';
+import type { Ask } from '../../src/new-edition/ask.ts';
 
 /** What a person who makes an edition has: a folder with a file in it, and a data folder. */
 export type Desk = { folder: string; dataDir: string };
@@ -24,6 +27,22 @@ export function run({ folder, dataDir }: Desk, words: readonly string[]) {
     input: '',
   });
   return { status, stdout, stderr };
+}
+
+/** Runs the command without a process of its own; `from` is a file of the desk's folder. */
+export async function runHere(
+  { folder, dataDir }: Desk,
+  from: string,
+  words: readonly string[],
+  ask: Ask | null = null,
+) {
+  const command = parseCommandLine(['2027', '--from', path.join(folder, from), ...words]);
+  if (command.kind !== 'options') throw new Error('The words are wrong.');
+  const out: string[] = [];
+  const places = { dataDir, contentDir: folder };
+  const terminal = { out: (text: string) => void out.push(text), ask };
+  const result = await makeEdition(command.options, places, terminal);
+  return { result, out: out.join('') };
 }
 
 /** The answers that no file holds. */

@@ -17,11 +17,12 @@ const floors: readonly (readonly string[])[] = [
   ['contest'],
   ['tables'],
   ['schemas', 'encodings'],
-  ['text', 'settings.ts', 'styles'],
+  ['text', 'files', 'settings.ts', 'styles'],
 ];
 
 const plainRooms = [
   'text',
+  'files',
   'encodings',
   'schemas',
   'tables',

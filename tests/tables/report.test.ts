@@ -101,7 +101,7 @@ CẢNH BÁO (1)
   it('names a column in a table and a key in any other file', () => {
     const issue = (file: string) =>
       formatReport([makeError(placeIn(file, { column: 'id' }), 'a', 'Sai.', 'Sửa.')]);
-    for (const file of ['a.csv', 'a.tsv', 'a.xlsx', 'a.xls']) {
+    for (const file of ['a.csv', 'a.tsv', 'a.xlsx', 'a.xls', 'DS.CSV', 'DS.XLSX']) {
       expect(issue(file)).toContain('\n  cột id\n');
     }
     for (const file of ['a.yaml', 'rules/a.md']) expect(issue(file)).toContain('\n  mục id\n');

@@ -243,6 +243,18 @@ describe('a problem of content', () => {
     ]);
   });
 
+  it('is told in Vietnamese where its schema has no words for it', () => {
+    const strict = z.strictObject({
+      id: z.string().regex(/^[à-ỹ]+$/),
+      count: z.int().multipleOf(2),
+    });
+    const { issues } = parseYaml('id: a\ncount: 3\n', strict, 'a.yaml');
+    expect(issues.map(({ message }) => message)).toEqual([
+      'Giá trị không đúng dạng.',
+      'Giá trị không đúng dạng.',
+    ]);
+  });
+
   it('is found under a key that YAML takes for a number', () => {
     expect(list(`${valid}points:\n  1: mười\n  2: 20\n`)).toEqual([
       [4, 'points.1', 'mười', ...wrongType('số')],

@@ -10,7 +10,7 @@ import { joinPlain } from './words.ts';
  * What a code or name stands for. `several`: they cannot be told apart; `other-time`: the name is
  * only of units that did not exist in the period.
  */
-export type UnitFound =
+type UnitFound =
   | { kind: 'one'; unit: Unit }
   | { kind: 'several'; units: readonly Unit[] }
   | { kind: 'other-time'; units: readonly Unit[]; period: Period }

@@ -1,7 +1,7 @@
 import { joinPlain, splitWords, type Word } from './words.ts';
 
 /** The words before a place's name; both parts are words of the name itself. */
-export type Territory = { kind: readonly Word[]; place: readonly Word[] };
+type Territory = { kind: readonly Word[]; place: readonly Word[] };
 
 /** What a committee's name begins with. */
 export const committee = splitWords('ủy ban nhân dân');

@@ -4,7 +4,7 @@ import { getNearest } from '../../text/nearest.ts';
 import { getNamedUnits, getUnitFinder } from './find-unit.ts';
 
 /** Says which units an organiser may have meant. */
-export type UnitAdviser = {
+type UnitAdviser = {
   /** Asks whether other units were meant by a name that fits none; empty where none is near. */
   proposeUnits: (written: string) => string;
   listUnits: (units: readonly Unit[]) => string;

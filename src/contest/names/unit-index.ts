@@ -17,11 +17,17 @@ export type UnitMatch = {
 /** Tells whether a text names, in their order, some of the places around a unit and nothing else. */
 function isAddress(text: string, around: PlacedUnit['around']): boolean {
   if (text === '') return true;
-  const [nearest, ...farther] = around;
-  if (nearest === undefined) return false;
-  const isNearest = (form: string) =>
-    `${text} `.startsWith(`${form} `) && isAddress(text.slice(form.length + 1), farther);
-  return isAddress(text, farther) || nearest.some(isNearest);
+  const whole = `${text} `;
+  // How far into the text some of the places so far can lead.
+  const reached = new Set([0]);
+  for (const forms of around) {
+    const next = [...reached].flatMap((at) =>
+      forms.filter((form) => whole.startsWith(`${form} `, at)).map((form) => at + form.length + 1),
+    );
+    for (const at of next) reached.add(at);
+    if (reached.has(whole.length)) return true;
+  }
+  return false;
 }
 
 /** Makes the search for the units that a name may mean: the unit, then nothing but where it lies. */

@@ -8,11 +8,14 @@ export type PlacedUnit = {
   around: readonly (readonly string[])[];
 };
 
+/** Places have three levels, and an office may lie in another; a longer chain is a slip. */
+const mostLevels = 5;
+
 /** Lists what a unit belongs to, the nearest first; a circle of units ends where it closes. */
 function getUnitsAbove(unit: Unit, byCode: ReadonlyMap<string, Unit>): Unit[] {
   const above = new Set<Unit>();
   let next = byCode.get(unit.parent_code ?? '');
-  while (next !== undefined && next !== unit && !above.has(next)) {
+  while (next !== undefined && next !== unit && !above.has(next) && above.size < mostLevels) {
     above.add(next);
     next = byCode.get(next.parent_code ?? '');
   }

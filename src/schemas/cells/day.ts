@@ -14,7 +14,9 @@ const withoutDay = [
   /^thg ?\d{1,2} ?- ?(?:\d{4}|\d{2})$/,
 ];
 
-const monthFirst = /(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})(?![\d/.-])/;
+/** A date of three numbers in a text, in either order of day and month: two numbers and the year. */
+export const numericDate =
+  /(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})(?![\d/.-])/;
 
 /** Completes a year of two digits as Excel does: 00–29 is 2000–2029, 30–99 is 1930–1999. */
 function completeYear(digits: string): number {
@@ -62,7 +64,7 @@ export function parseDay(folded: string): CellResult<string> | null {
  * null where the text has no date of that form. A month above 12 stays for `readDate` to refuse.
  */
 export function swapMonthFirst(text: string): string | null {
-  const match = monthFirst.exec(text);
+  const match = numericDate.exec(text);
   if (match === null) return null;
   const [written, month = '', day = '', year = ''] = match;
   const iso = [String(completeYear(year)), month.padStart(2, '0'), day.padStart(2, '0')].join('-');

@@ -16,7 +16,7 @@ export type FoundHeader = {
 /** Merged areas by the line they begin on. */
 type MergedByTop = ReadonlyMap<number, readonly MergedArea[]>;
 
-const rowsSearched = 40;
+export const rowsSearched = 40;
 const mostHeaderRows = 3;
 
 /** Repeats the text of a merged cell over its columns, as the reader sees it. */

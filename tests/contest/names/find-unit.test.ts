@@ -4,7 +4,7 @@ import { getUnitFinder } from '../../../src/contest/names/find-unit.ts';
 import type { Unit } from '../../../src/schemas/units.ts';
 import { inRows, makeUnit } from '../build.ts';
 
-type Known = [code: string, name: string, kind: Unit['kind'], parent?: string];
+type Known = [code: string, name: string, kind: Unit['kind'], parent?: string | undefined];
 
 function makeRegister(known: readonly Known[]): Unit[] {
   return known.map(([code, name, kind, parent]) =>
@@ -81,6 +81,37 @@ describe('a register with gaps', () => {
     const finder = getUnitFinder(rows);
     expect(finder.find('Vị Thanh', null).kind).toBe('none');
     expect(finder.find('930', null).kind).toBe('one');
+  });
+});
+
+describe('a register with a long chain of units', () => {
+  const makeChain = (count: number, name: string) =>
+    makeRegister(
+      Array.from({ length: count }, (_, at): Known => [
+        `u${at}`,
+        name,
+        'co-quan',
+        at === 0 ? undefined : `u${at - 1}`,
+      ]),
+    );
+
+  it('reads addresses of the five units above, and does so at once', () => {
+    const start = performance.now();
+    const register = makeChain(28, 'ấp');
+    expect(read(register, 'ấp '.repeat(6))).toEqual(
+      Array.from({ length: 23 }, (_, at) => `u${at + 5}`),
+    );
+    expect(read(register, 'ấp '.repeat(7))).toEqual([]);
+    expect(read(register, `${'ấp '.repeat(14)}x`)).toEqual([]);
+    expect(read(makeChain(6000, 'ấp'), 'ấp ấp, ấp')).toHaveLength(5998);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('does not stall where all its provinces have one name', () => {
+    const provinces = Array.from({ length: 40 }, (_, at): Known => [`t${at}`, 'Tỉnh An', 'tinh']);
+    const register = makeRegister([...provinces, ['so', 'Sở Nội vụ', 'so']]);
+    expect(read(register, `Sở Nội vụ ${'tỉnh An '.repeat(2)}`)).toEqual(['so']);
+    expect(read(register, `Sở Nội vụ ${'tỉnh An '.repeat(30)}x`)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { swapMonthFirst } from '../../../src/schemas/cells.ts';
+import { swapMonthFirst } from '../../../src/schemas/cells/day.ts';
 import { readDate, readInstant } from '../../../src/schemas/cells/date.ts';
 
 describe('a date with its month first', () => {

@@ -48,6 +48,14 @@ describe('no', () => {
 });
 
 describe('neither yes nor no', () => {
+  it('is a text that is too long to be a consent, which is told at once', () => {
+    const start = performance.now();
+    const unclear = { problem: { code: 'yes-no-unclear' } };
+    expect(readYesNo(`Tôi đồng ý ${'rất '.repeat(80)}`)).toMatchObject(unclear);
+    expect(readYesNo(`${'.'.repeat(200_000)}a`)).toMatchObject(unclear);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it.each([
     'có lẽ',
     'Có thể',
