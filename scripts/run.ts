@@ -9,8 +9,15 @@ export const speech: Speech = {
   error: (text) => process.stderr.write(text),
 };
 
+/** Ends quietly where what is printed is no longer read, as behind `| head`. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 /** Runs a command line program: sets its exit code, and turns a bad setting into one line. */
 export async function runScript(main: (words: string[]) => Promise<number>): Promise<void> {
+  process.stdout.on('error', endWithReader);
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {

@@ -22,6 +22,9 @@ export const charactersPerPlace = 4;
 /** Most characters in the cells of one workbook, with those that the places themselves count as. */
 export const maxWorkbookCharacters = 64 * 1024 * 1024;
 
+/** Most sheets that one workbook may have. */
+export const maxSheets = 255;
+
 /** Most merged areas that one sheet may have. */
 export const maxMergedAreas = 200_000;
 

@@ -1,9 +1,7 @@
 import { getColumns, type TableDefinition } from '../schemas/table.ts';
 import type { RawRow, RawTable } from './grid.ts';
 import { foldHeader, type KnownHeaders } from './layout/known-headers.ts';
-
-/** Days by which a workbook that counts from 1904 lags behind one that counts from 1900. */
-const days1904 = 1462;
+import { days1904 } from './workbook/number-text.ts';
 
 function shiftRow(row: RawRow, indexes: readonly number[]): RawRow {
   const shifted = indexes.filter((index) => row.exact?.[index] === true);

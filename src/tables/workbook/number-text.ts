@@ -13,7 +13,7 @@ const millisecondsPerDay = secondsPerDay * 1000;
 const lastSerial = 2_958_465;
 
 /** Days by which a workbook that counts from 1904 lags behind one that counts from 1900. */
-const days1904 = 1462;
+export const days1904 = 1462;
 
 /** The day that Excel shows for serial 60, though 1900 was no leap year. */
 const falseLeapDay = 60;
@@ -21,10 +21,13 @@ const falseLeapDay = 60;
 /** Writes a number in plain digits with a decimal point. */
 export function formatPlain(value: number): string {
   const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(excelDigits)));
-  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
-  if (small === null) return text;
-  const [, sign = '', first = '', others = '', exponent = '1'] = small;
-  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${others}`;
+  const scientific = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (scientific === null) return text;
+  const [, sign = '', first = '', others = '', exponent = '0'] = scientific;
+  const places = Number(exponent);
+  return places < 0
+    ? `${sign}0.${'0'.repeat(-places - 1)}${first}${others}`
+    : `${sign}${first}${others.padEnd(places, '0')}`;
 }
 
 function pad(value: number): string {

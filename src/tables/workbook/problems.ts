@@ -1,14 +1,13 @@
 import { formatNumber } from '../../text/numbers.ts';
-import { makeError, makeWarning, placeIn, type Issue } from '../issue.ts';
+import { makeError, placeIn, type Issue } from '../issue.ts';
 import {
-  maxColumns,
-  maxRows,
+  maxMergedAreas,
+  maxSheets,
   maxUnpackedBytes,
   maxWorkbookCharacters,
   maxWorkbookMegabytes,
   maxWorkbookSeconds,
 } from '../limits.ts';
-import { getColumnName, type Address } from './addresses.ts';
 
 /** The file is cut off, or its inside does not hang together. */
 export function makeDamaged(file: string): Issue {
@@ -53,7 +52,7 @@ export function makeTooHeavy(file: string): Issue {
 }
 
 /** The cells of the workbook hold more text than a table may have. */
-export function makeTooMuchText(file: string): Issue {
+function makeTooMuchText(file: string): Issue {
   return makeError(
     placeIn(file),
     'table-too-large',
@@ -62,70 +61,41 @@ export function makeTooMuchText(file: string): Issue {
   );
 }
 
-/** A sheet has more rows or columns than a table may have. */
-export function makeTooLarge(file: string, sheet: string, rows: number, columns: number): Issue {
+/** The workbook has more sheets than are read. */
+function makeTooManySheets(file: string): Issue {
+  return makeError(
+    placeIn(file),
+    'too-many-sheets',
+    `Tệp có quá nhiều trang tính; nhiều nhất là ${maxSheets} trang tính.`,
+    'Xóa các trang tính thừa, hoặc chép bảng sang một sổ làm việc Excel mới rồi thay tệp này.',
+  );
+}
+
+/** A sheet has more merged areas than are read. */
+function makeTooManyMerged(file: string): Issue {
   return makeError(
     placeIn(file),
     'table-too-large',
-    `Bảng ở trang tính “${sheet}” có ${formatNumber(rows - 1)} dòng và ${formatNumber(columns)} cột; nhiều nhất là ${formatNumber(maxRows)} dòng và ${formatNumber(maxColumns)} cột.`,
-    'Xóa các dòng, các cột thừa.',
+    `Một trang tính của tệp có quá nhiều ô gộp; nhiều nhất là ${formatNumber(maxMergedAreas)} vùng gộp.`,
+    'Mở tệp bằng Excel, chọn cả trang tính, bỏ gộp ô, rồi lưu lại.',
   );
 }
 
-/** Cells of a sheet have a formula whose result is not in the file. */
-export function makeFormulaWithoutValue(
-  file: string,
-  sheet: string,
-  { line, column }: Address,
-  count: number,
-): Issue {
-  const others = count === 1 ? '' : ` Trang tính này có tất cả ${formatNumber(count)} ô như vậy.`;
-  return makeError(
-    placeIn(file, { line, column: getColumnName(column) }),
-    'formula-without-value',
-    `Ô ${getColumnName(column)}${line} ở trang tính “${sheet}” có công thức, nhưng tệp không lưu kết quả.${others}`,
-    'Mở tệp bằng Excel để Excel tính lại, rồi lưu và thay tệp này.',
-  );
-}
-
-/** A sheet that the workbook hides is left out. */
-export function makeSheetHidden(file: string, sheet: string): Issue {
-  return makeWarning(
-    placeIn(file),
-    'sheet-hidden',
-    `Trang tính “${sheet}” đang bị ẩn nên không được đọc.`,
-    'Nếu cần dữ liệu ở đó thì bỏ ẩn trang tính, hoặc ghi tên vào mục sheet của columns.yaml.',
-  );
-}
-
-/** columns.yaml chooses a sheet that the workbook does not have. */
-export function makeSheetMissing(file: string, sheet: string, names: readonly string[]): Issue {
-  return makeError(
-    placeIn(file),
-    'sheet-missing',
-    `Tệp không có trang tính nào tên “${sheet}”.`,
-    `Các trang tính của tệp: ${names.map((name) => `“${name}”`).join(', ')}. Sửa mục sheet của columns.yaml.`,
-  );
-}
-
-/** No sheet that is shown holds anything. */
-export function makeNothingShown(file: string): Issue {
-  return makeError(
-    placeIn(file),
-    'file-empty',
-    'Mọi trang tính của tệp đều trống hoặc đang bị ẩn.',
-    'Bỏ ẩn trang tính có dữ liệu; chưa có dữ liệu thì thêm dòng tiêu đề theo data/README.md, hoặc xóa tệp.',
-  );
-}
+const makers = {
+  damaged: makeDamaged,
+  'too-heavy': makeTooHeavy,
+  'too-much-text': makeTooMuchText,
+  'too-many-sheets': makeTooManySheets,
+  'too-many-merged': makeTooManyMerged,
+};
 
 /** Why reading stops half-way. */
-export type Fault = 'damaged' | 'too-heavy' | 'too-much-text';
+export type Fault = keyof typeof makers;
 
 /** What was read, or why it could not be. */
 export type Found<T> = { value: T } | { fault: Fault };
 
 /** Turns a fault into a problem of the file. */
 export function makeFault(file: string, fault: Fault): Issue {
-  if (fault === 'damaged') return makeDamaged(file);
-  return fault === 'too-heavy' ? makeTooHeavy(file) : makeTooMuchText(file);
+  return makers[fault](file);
 }

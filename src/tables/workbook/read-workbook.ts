@@ -3,15 +3,16 @@ import type { Grid } from '../grid.ts';
 import { hasErrors, type Issue } from '../issue.ts';
 import { maxWorkbookMegabytes, maxWorkbookSeconds } from '../limits.ts';
 import { makeNotExcel } from './other-content.ts';
-import { makeEmptyFile, makeNothingShown, makeTooHeavy } from './problems.ts';
+import { makeEmptyFile, makeTooHeavy } from './problems.ts';
 import { makeBatchReader } from './row-batch.ts';
+import { makeNothingShown } from './sheet-problems.ts';
 import { getFileKind } from './signature.ts';
 import type { WorkbookJob, WorkbookMessage } from './worker.ts';
 
-export type SheetGrid = Grid & { name: string };
+type SheetGrid = Grid & { name: string };
 
 /** `from1904`: days that are plain numbers count from 1904, not from 1900. */
-export type WorkbookRead = { sheets: SheetGrid[]; issues: Issue[]; from1904: boolean };
+type WorkbookRead = { sheets: SheetGrid[]; issues: Issue[]; from1904: boolean };
 
 function refuse(issue: Issue): WorkbookRead {
   return { sheets: [], issues: [issue], from1904: false };

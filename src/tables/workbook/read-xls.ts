@@ -1,11 +1,11 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { MergedArea } from '../grid.ts';
 import type { Issue } from '../issue.ts';
+import { maxSheets } from '../limits.ts';
 import { loadCodePages } from './code-pages.ts';
 import { parseNumberFormat, plainNumber, type NumberFormat } from './number-format.ts';
 import { formatSheetNumber, type CellText } from './number-text.ts';
 import { makeNotExcel, type OtherContent } from './other-content.ts';
-import { makeDamaged, makeProtected, makeTooMuchText } from './problems.ts';
+import { makeDamaged, makeFault, makeProtected, type Found } from './problems.ts';
 import { chooseSheets } from './sheet-choice.ts';
 import { refuse, type ColumnSpan, type SheetSink, type SheetsRead } from './sheet-sink.ts';
 
@@ -38,7 +38,11 @@ function readCell(cell: CellObject, getFormat: FormatReader, from1904: boolean):
   const { v: value } = cell;
   if (cell.t === 'e') return { text: errorTexts.get(Number(value)) ?? '#N/A', exact: false };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', exact: false };
-  if (typeof value === 'number') return formatSheetNumber(value, getFormat(cell.z), from1904);
+  if (typeof value === 'number') {
+    return Number.isFinite(value)
+      ? formatSheetNumber(value, getFormat(cell.z), from1904)
+      : { text: '#NUM!', exact: false };
+  }
   const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
   return { text, exact: false };
 }
@@ -49,28 +53,26 @@ function listHidden(sheet: WorkSheet): ColumnSpan[] {
   );
 }
 
-function listMerged(sheet: WorkSheet): MergedArea[] {
-  return (sheet['!merges'] ?? []).map(({ s: start, e: end }) => ({
-    top: start.r + 1,
-    bottom: end.r + 1,
-    left: start.c,
-    right: end.c,
-  }));
-}
-
 function sendSheet(
   sheet: WorkSheet,
   readOne: (cell: CellObject) => CellText,
   sink: SheetSink,
-): Issue[] {
+): Found<Issue[]> {
   const rows = (sheet['!data'] ?? []) as readonly ((CellObject | undefined)[] | undefined)[];
-  rows.forEach((cells, row) => {
+  for (const [row, cells] of rows.entries()) {
+    sink.beginRow(row + 1, sheet['!rows']?.[row]?.hidden === true);
     cells?.forEach((cell, column) => {
       if (cell !== undefined && cell.t !== 'z') sink.setCell(column, readOne(cell));
     });
-    sink.endRow(row + 1, sheet['!rows']?.[row]?.hidden === true);
-  });
-  return sink.end(listMerged(sheet), listHidden(sheet));
+    sink.endRow();
+    const fault = sink.findFault();
+    if (fault !== null) return { fault };
+  }
+  for (const { s: start, e: end } of sheet['!merges'] ?? []) {
+    sink.addMerged({ top: start.r + 1, bottom: end.r + 1, left: start.c, right: end.c });
+  }
+  const fault = sink.findFault();
+  return fault === null ? { value: sink.end(listHidden(sheet)) } : { fault };
 }
 
 /** Tells whether an OLE container has a stream of this name; names are kept whole, in UTF-16. */
@@ -114,6 +116,7 @@ export function readXls(
   const book = readBook(container);
   if (book === 'protected') return refuse(makeProtected(file));
   if (book === 'damaged') return refuse(makeDamaged(file));
+  if (book.SheetNames.length > maxSheets) return refuse(makeFault(file, 'too-many-sheets'));
   const listed = book.SheetNames.map((name) => {
     const hidden = book.Workbook?.Sheets?.find((sheet) => sheet.name === name)?.Hidden ?? 0;
     return { name, isHidden: hidden !== 0, sheet: book.Sheets[name] };
@@ -127,8 +130,9 @@ export function readXls(
   for (const { name, sheet } of sheets) {
     if (sheet === undefined) continue;
     sink.begin(name);
-    issues.push(...sendSheet(sheet, (cell) => readCell(cell, getFormat, from1904), sink));
-    if (sink.isFull()) return refuse(makeTooMuchText(file));
+    const sent = sendSheet(sheet, (cell) => readCell(cell, getFormat, from1904), sink);
+    if ('fault' in sent) return refuse(makeFault(file, sent.fault));
+    issues.push(...sent.value);
   }
   return { issues, isWhole: true, from1904 };
 }

@@ -1,21 +1,16 @@
 import type { Issue } from '../issue.ts';
-import { findPart, openArchive, readPart, type Archive } from './archive.ts';
+import { findPart, openArchive, readXmlPart, type Archive } from './archive.ts';
 import type { NumberFormat } from './number-format.ts';
 import { makeNotExcel, type OtherContent } from './other-content.ts';
-import {
-  makeDamaged,
-  makeFault,
-  makeFormulaWithoutValue,
-  type Fault,
-  type Found,
-} from './problems.ts';
-import { makeSharedStrings } from './shared-strings.ts';
+import { makeDamaged, makeFault, type Fault, type Found } from './problems.ts';
+import { makeSharedStringsHandler } from './shared-strings.ts';
 import { chooseSheets } from './sheet-choice.ts';
+import { makeFormulaWithoutValue } from './sheet-problems.ts';
 import { refuse, type SheetSink, type SheetsRead } from './sheet-sink.ts';
 import { makeSheetHandler, type SheetContext } from './sheet-xml.ts';
 import { makeStylesHandler } from './styles.ts';
 import { findWorkbookPart, readWorkbookParts } from './workbook-parts.ts';
-import { makeXmlReader, type XmlHandler } from './xml.ts';
+import type { XmlHandler } from './xml.ts';
 
 /** Parts that tell what an archive is if it is no .xlsx. */
 const contentOfPart: readonly (readonly [part: string, content: OtherContent])[] = [
@@ -34,12 +29,9 @@ async function readOptional(
   archive: Archive,
   name: string | null,
   handler: XmlHandler,
-  isFull: () => boolean = () => false,
 ): Promise<Fault | null> {
   const part = name === null ? null : findPart(archive, name);
-  if (part === null) return null;
-  const read = makeXmlReader(handler);
-  return readPart(archive, part, (piece) => read(piece) ?? (isFull() ? 'too-much-text' : null));
+  return part === null ? null : readXmlPart(archive, part, handler);
 }
 
 async function readSheet(
@@ -53,13 +45,9 @@ async function readSheet(
   if (part === null) return { fault: 'damaged' };
   sink.begin(sheet.name);
   const { handler, notes } = makeSheetHandler(context, sink);
-  const read = makeXmlReader(handler);
-  const fault = await readPart(archive, part, (piece) => {
-    const broken = read(piece) ?? notes.fault;
-    return broken === null && sink.isFull() ? 'too-much-text' : broken;
-  });
+  const fault = await readXmlPart(archive, part, handler);
   if (fault !== null) return { fault };
-  const issues = sink.end(notes.merged, notes.hiddenSpans);
+  const issues = sink.end(notes.hiddenSpans);
   const { firstWithoutValue: first, withoutValue } = notes;
   if (first !== null) issues.push(makeFormulaWithoutValue(file, sheet.name, first, withoutValue));
   return { value: issues };
@@ -82,14 +70,14 @@ export async function readXlsx(
   if ('fault' in found) return refuse(makeFault(file, found.fault));
   const parts = found.value;
   if (parts.sheets.length === 0) return refuse(makeDamaged(file));
-  const shared = makeSharedStrings();
+  const strings: string[] = [];
   const formats: NumberFormat[] = [];
   const fault =
     (await readOptional(archive, parts.stylesPart, makeStylesHandler(formats))) ??
-    (await readOptional(archive, parts.stringsPart, shared.handler, shared.isFull));
+    (await readOptional(archive, parts.stringsPart, makeSharedStringsHandler(strings)));
   if (fault !== null) return refuse(makeFault(file, fault));
   const { sheets, issues } = chooseSheets(parts.sheets, chosen, file);
-  const context: SheetContext = { strings: shared.strings, formats, from1904: parts.from1904 };
+  const context: SheetContext = { strings, formats, from1904: parts.from1904 };
   for (const sheet of sheets) {
     const read = await readSheet(archive, sheet, context, file, sink);
     if ('fault' in read) return refuse(makeFault(file, read.fault));

@@ -5,10 +5,10 @@ import type { RowBatch } from './row-batch.ts';
 const cellsPerBatch = 64 * 1024;
 
 /** What a sheet holds, however far its formatting reaches. */
-export type SheetSize = { rows: number; usedColumns: Uint8Array };
+type SheetSize = { rows: number; usedColumns: Uint8Array };
 
 /** Gathers the cells of a workbook row by row and sends them on in batches. */
-export type RowWriter = {
+type RowWriter = {
   beginSheet: () => void;
   setCell: (column: number, cell: CellText) => void;
   /** Tells whether the row held anything. */

@@ -1,11 +1,13 @@
 import { charactersPerPlace, maxWorkbookCharacters } from '../limits.ts';
 import { decodeCellText, type XmlHandler } from './xml.ts';
 
+type TextCollector = Required<Pick<XmlHandler, 'open' | 'close' | 'text'>> & { take: () => string };
+
 /**
  * Collects the text inside one `si` or `is`: the runs of rich text joined, without the reading
  * aids (`rPh`) that East Asian texts carry.
  */
-export function makeTextCollector(): Required<XmlHandler> & { take: () => string } {
+export function makeTextCollector(): TextCollector {
   let raw = '';
   let isText = false;
   let isAid = false;
@@ -29,15 +31,11 @@ export function makeTextCollector(): Required<XmlHandler> & { take: () => string
   };
 }
 
-/** The texts that the cells of all sheets share, by number. */
-export type SharedStrings = { strings: string[]; handler: XmlHandler; isFull: () => boolean };
-
-/** Makes what collects the shared texts. */
-export function makeSharedStrings(): SharedStrings {
-  const strings: string[] = [];
+/** Makes what collects the texts that the cells of all sheets share, by number. */
+export function makeSharedStringsHandler(strings: string[]): XmlHandler {
   const collector = makeTextCollector();
   let characters = 0;
-  const handler: XmlHandler = {
+  return {
     ...collector,
     close: (name) => {
       collector.close(name);
@@ -46,6 +44,6 @@ export function makeSharedStrings(): SharedStrings {
       characters += text.length + charactersPerPlace;
       strings.push(text);
     },
+    findFault: () => (characters > maxWorkbookCharacters ? 'too-much-text' : null),
   };
-  return { strings, handler, isFull: () => characters > maxWorkbookCharacters };
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { makeSheetHidden, makeSheetMissing } from './problems.ts';
+import { makeSheetHidden, makeSheetMissing } from './sheet-problems.ts';
 
 /** A sheet with cells, as the workbook lists it. */
 export type ListedSheet = { name: string; isHidden: boolean };

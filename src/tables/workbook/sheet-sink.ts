@@ -1,16 +1,17 @@
-import type { Grid } from '../grid.ts';
+import type { Grid, MergedArea } from '../grid.ts';
 import type { Issue } from '../issue.ts';
-import { maxColumns, maxRows } from '../limits.ts';
+import { maxCellCharacters, maxColumns, maxMergedAreas, maxRows } from '../limits.ts';
 import type { CellText } from './number-text.ts';
-import { makeTooLarge } from './problems.ts';
+import type { Fault } from './problems.ts';
 import type { RowBatch } from './row-batch.ts';
 import { makeRowWriter } from './row-writer.ts';
+import { makeCellTooLong, makeTooLarge } from './sheet-problems.ts';
 
 /** Columns that a sheet hides, from 0, both ends included. */
 export type ColumnSpan = { first: number; last: number };
 
 /** What a sheet says beside its rows. */
-export type SheetFrame = Omit<Grid, 'rows'>;
+type SheetFrame = Omit<Grid, 'rows'>;
 
 /** What the reading thread tells, in the order of the workbook. */
 export type SheetMessage =
@@ -22,10 +23,13 @@ export type SheetMessage =
 /** Takes the cells of one sheet after the other, whatever file they come from. */
 export type SheetSink = {
   begin: (name: string) => void;
+  beginRow: (line: number, isHidden: boolean) => void;
   setCell: (column: number, cell: CellText) => void;
-  endRow: (line: number, isHidden: boolean) => void;
-  end: (merged: Grid['merged'], hidden: readonly ColumnSpan[]) => Issue[];
-  isFull: () => boolean;
+  endRow: () => void;
+  addMerged: (area: MergedArea) => void;
+  end: (hidden: readonly ColumnSpan[]) => Issue[];
+  /** Tells why the workbook is read no further; null where it is. */
+  findFault: () => Fault | null;
 };
 
 /**
@@ -43,24 +47,42 @@ export function refuse(issue: Issue): SheetsRead {
 export function makeSheetSink(file: string, send: (message: SheetMessage) => void): SheetSink {
   const writer = makeRowWriter((batch) => send({ kind: 'rows', batch }));
   let sheet = '';
+  let line = 0;
+  let isHiddenLine = false;
   let hiddenLines: number[] = [];
+  let merged: MergedArea[] = [];
+  let tooLong: Issue | null = null;
   return {
     begin: (name) => {
       sheet = name;
       hiddenLines = [];
+      merged = [];
+      tooLong = null;
       writer.beginSheet();
       send({ kind: 'sheet', name });
     },
-    setCell: writer.setCell,
-    endRow: (line, isHidden) => {
-      if (writer.endRow(line) && isHidden) hiddenLines.push(line);
+    beginRow: (next, isHidden) => {
+      line = next;
+      isHiddenLine = isHidden;
     },
-    end: (merged, hidden) => {
+    setCell: (column, cell) => {
+      if (cell.text.length <= maxCellCharacters) writer.setCell(column, cell);
+      else tooLong ??= makeCellTooLong(file, sheet, { line, column }, cell.text);
+    },
+    endRow: () => {
+      if (writer.endRow(line) && isHiddenLine) hiddenLines.push(line);
+    },
+    addMerged: (area) => {
+      merged.push(area);
+    },
+    end: (hidden) => {
       const { rows, usedColumns } = writer.endSheet();
       const used = [...usedColumns.keys()].filter((column) => usedColumns[column] === 1);
-      if (rows > maxRows + 1 || used.length > maxColumns) {
+      const isTooLarge = rows > maxRows + 1 || used.length > maxColumns;
+      const problem = isTooLarge ? makeTooLarge(file, sheet, rows, used.length) : tooLong;
+      if (problem !== null) {
         send({ kind: 'sheet-end', frame: null });
-        return [makeTooLarge(file, sheet, rows, used.length)];
+        return [problem];
       }
       const hiddenColumns = used.filter((column) =>
         hidden.some(({ first, last }) => first <= column && column <= last),
@@ -68,6 +90,9 @@ export function makeSheetSink(file: string, send: (message: SheetMessage) => voi
       send({ kind: 'sheet-end', frame: { merged, hiddenLines, hiddenColumns } });
       return [];
     },
-    isFull: writer.isFull,
+    findFault: () => {
+      if (writer.isFull()) return 'too-much-text';
+      return merged.length > maxMergedAreas ? 'too-many-merged' : null;
+    },
   };
 }

@@ -1,10 +1,8 @@
 import { isFormulaError } from '../formula-error.ts';
-import type { MergedArea } from '../grid.ts';
-import { maxMergedAreas, sheetColumns, sheetRows } from '../limits.ts';
+import { sheetColumns, sheetRows } from '../limits.ts';
 import { parseAddress, parseArea, type Address } from './addresses.ts';
 import { plainNumber, type NumberFormat } from './number-format.ts';
 import { formatSheetNumber, type CellText } from './number-text.ts';
-import type { Fault } from './problems.ts';
 import { makeTextCollector } from './shared-strings.ts';
 import type { ColumnSpan, SheetSink } from './sheet-sink.ts';
 import { decodeCellText, getAttribute, isOn, type Attributes, type XmlHandler } from './xml.ts';
@@ -16,13 +14,11 @@ export type SheetContext = {
   from1904: boolean;
 };
 
-/** What a sheet says outside its rows, and what is wrong with it. */
-export type SheetNotes = {
-  merged: MergedArea[];
+/** What a sheet says that is known only at its end. */
+type SheetNotes = {
   hiddenSpans: ColumnSpan[];
   firstWithoutValue: Address | null;
   withoutValue: number;
-  fault: Fault | null;
 };
 
 function readIsoDate(text: string): string {
@@ -59,16 +55,14 @@ export function makeSheetHandler(
   sink: SheetSink,
 ): { handler: XmlHandler; notes: SheetNotes } {
   const notes: SheetNotes = {
-    merged: [],
     hiddenSpans: [],
     firstWithoutValue: null,
     withoutValue: 0,
-    fault: null,
   };
   const inline = makeTextCollector();
   let isData = false;
   let line = 0;
-  let isHiddenLine = false;
+  let isDamaged = false;
   let column = -1;
   let cell: Attributes = {};
   let hasFormula = false;
@@ -78,16 +72,16 @@ export function makeSheetHandler(
 
   const beginRow = (attributes: Attributes) => {
     const next = Number(getAttribute(attributes, 'r') ?? line + 1);
-    if (!Number.isInteger(next) || next <= line || next > sheetRows) notes.fault = 'damaged';
+    if (!Number.isInteger(next) || next <= line || next > sheetRows) isDamaged = true;
     line = next;
     column = -1;
-    isHiddenLine = isOn(attributes, 'hidden');
+    sink.beginRow(line, isOn(attributes, 'hidden'));
   };
 
   const beginCell = (attributes: Attributes) => {
     const address = getAttribute(attributes, 'r');
     const next = address === null ? column + 1 : parseAddress(address)?.column;
-    if (next === undefined || next >= sheetColumns) notes.fault = 'damaged';
+    if (next === undefined || next >= sheetColumns) isDamaged = true;
     column = next ?? column + 1;
     cell = attributes;
     hasFormula = false;
@@ -102,7 +96,7 @@ export function makeSheetHandler(
     if (hasInline) {
       sink.setCell(column, { text: inline.take(), exact: false });
     } else if (raw !== '') {
-      if (type === 's' && context.strings[Number(raw)] === undefined) notes.fault = 'damaged';
+      if (type === 's' && context.strings[Number(raw)] === undefined) isDamaged = true;
       const style = Number(getAttribute(cell, 's') ?? 0);
       sink.setCell(column, readValue(type, raw, style, context));
     } else if (hasFormula && type !== 'str') {
@@ -121,8 +115,7 @@ export function makeSheetHandler(
 
   const addMerged = (attributes: Attributes) => {
     const area = parseArea(getAttribute(attributes, 'ref') ?? '');
-    if (area !== null) notes.merged.push(area);
-    if (notes.merged.length > maxMergedAreas) notes.fault = 'too-heavy';
+    if (area !== null) sink.addMerged(area);
   };
 
   const handler: XmlHandler = {
@@ -142,13 +135,14 @@ export function makeSheetHandler(
       if (name === 'sheetData') isData = false;
       else if (name === 'v') isValue = false;
       else if (name === 'c') endCell();
-      else if (name === 'row' && isData) sink.endRow(line, isHiddenLine);
+      else if (name === 'row' && isData) sink.endRow();
       else inline.close(name);
     },
     text: (piece) => {
       if (isValue) raw += piece;
       else inline.text(piece);
     },
+    findFault: () => (isDamaged ? 'damaged' : sink.findFault()),
   };
   return { handler, notes };
 }

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = 'zip' | 'ole' | 'html' | 'xml' | 'text';
+type FileKind = 'zip' | 'ole' | 'html' | 'xml' | 'text';
 
 const sampleBytes = 1024;
 

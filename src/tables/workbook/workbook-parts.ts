@@ -1,27 +1,27 @@
 import path from 'node:path';
-import { findPart, readPart, type Archive } from './archive.ts';
+import { maxSheets } from '../limits.ts';
+import { findPart, readXmlPart, type Archive } from './archive.ts';
 import type { Fault, Found } from './problems.ts';
-import { getAttribute, isOn, makeXmlReader, type Attributes } from './xml.ts';
 import type { ListedSheet } from './sheet-choice.ts';
+import { getAttribute, isOn, type XmlHandler } from './xml.ts';
 
 type Link = { type: string; target: string };
 
 /** What the heart of an .xlsx tells: its sheets, and where everything stands in the archive. */
-export type WorkbookParts = {
+type WorkbookParts = {
   sheets: (ListedSheet & { part: string })[];
   stringsPart: string | null;
   stylesPart: string | null;
   from1904: boolean;
 };
 
-async function readTags(
+async function readNeeded(
   archive: Archive,
   name: string,
-  open: (tag: string, attributes: Attributes) => void,
+  handler: XmlHandler,
 ): Promise<Fault | null> {
   const part = findPart(archive, name);
-  if (part === null) return 'damaged';
-  return readPart(archive, part, makeXmlReader({ open }));
+  return part === null ? 'damaged' : readXmlPart(archive, part, handler);
 }
 
 /** Reads what a part is linked to; targets become names in the archive. */
@@ -29,13 +29,15 @@ async function readLinks(archive: Archive, owner: string): Promise<Found<Map<str
   const folder = path.posix.dirname(owner);
   const links = new Map<string, Link>();
   const name = path.posix.join(folder, '_rels', `${path.posix.basename(owner)}.rels`);
-  const fault = await readTags(archive, name, (tag, attributes) => {
-    const target = getAttribute(attributes, 'Target');
-    if (tag !== 'Relationship' || target === null) return;
-    links.set(getAttribute(attributes, 'Id') ?? '', {
-      type: path.posix.basename(getAttribute(attributes, 'Type') ?? ''),
-      target: path.posix.join(target.startsWith('/') ? '/' : folder, target),
-    });
+  const fault = await readNeeded(archive, name, {
+    open: (tag, attributes) => {
+      const target = getAttribute(attributes, 'Target');
+      if (tag !== 'Relationship' || target === null) return;
+      links.set(getAttribute(attributes, 'Id') ?? '', {
+        type: path.posix.basename(getAttribute(attributes, 'Type') ?? ''),
+        target: path.posix.join(target.startsWith('/') ? '/' : folder, target),
+      });
+    },
   });
   return fault === null ? { value: links } : { fault };
 }
@@ -64,17 +66,20 @@ export async function readWorkbookParts(
     stylesPart: findTarget('styles'),
     from1904: false,
   };
-  const fault = await readTags(archive, workbookPart, (tag, attributes) => {
-    if (tag === 'workbookPr') parts.from1904 = isOn(attributes, 'date1904');
-    if (tag !== 'sheet') return;
-    const link = links.get(getAttribute(attributes, 'id') ?? '');
-    if (link?.type !== 'worksheet') return;
-    const state = getAttribute(attributes, 'state') ?? 'visible';
-    parts.sheets.push({
-      name: getAttribute(attributes, 'name') ?? '',
-      isHidden: state !== 'visible',
-      part: link.target,
-    });
+  const fault = await readNeeded(archive, workbookPart, {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') parts.from1904 = isOn(attributes, 'date1904');
+      if (tag !== 'sheet') return;
+      const link = links.get(getAttribute(attributes, 'id') ?? '');
+      if (link?.type !== 'worksheet') return;
+      const state = getAttribute(attributes, 'state') ?? 'visible';
+      parts.sheets.push({
+        name: getAttribute(attributes, 'name') ?? '',
+        isHidden: state !== 'visible',
+        part: link.target,
+      });
+    },
+    findFault: () => (parts.sheets.length > maxSheets ? 'too-many-sheets' : null),
   });
   return fault === null ? { value: parts } : { fault };
 }

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeDamaged } from './problems.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { makeSheetSink, refuse, type SheetMessage, type SheetsRead } from './sheet-sink.ts';
+import { makeSheetSink, type SheetMessage, type SheetsRead } from './sheet-sink.ts';
 
 /** What the reading thread is told. */
 export type WorkbookJob = {
@@ -22,14 +21,10 @@ function send(message: WorkbookMessage): void {
 
 async function readSheets(): Promise<SheetsRead> {
   const sink = makeSheetSink(file, send);
-  try {
-    if (kind === 'zip') return await readXlsx(bytes, file, sheet, sink);
-    // Loading the library costs time that an .xlsx need not wait for.
-    const { readXls } = await import('./read-xls.ts');
-    return readXls(bytes, file, sheet, sink);
-  } catch {
-    return refuse(makeDamaged(file));
-  }
+  if (kind === 'zip') return readXlsx(bytes, file, sheet, sink);
+  // Loading the library costs time that an .xlsx need not wait for.
+  const { readXls } = await import('./read-xls.ts');
+  return readXls(bytes, file, sheet, sink);
 }
 
 send({ kind: 'done', read: await readSheets() });

@@ -9,15 +9,23 @@ export type XmlHandler = {
   open: (name: string, attributes: Attributes) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
+  /** Asked after each piece why reading should stop there; null where it goes on. */
+  findFault?: () => Fault | null;
 };
+
+/** Takes XML piece by piece, and tells what is wrong with it so far. */
+type XmlReader = { write: (piece: string) => Fault | null; close: () => Fault | null };
 
 function getLocalName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** Makes a function that reads XML as it comes, piece by piece; entities are never defined. */
-export function makeXmlReader(handler: XmlHandler): (piece: string) => Fault | null {
+/**
+ * Makes what reads XML as it comes, piece by piece; entities are never defined. Only `close` tells
+ * whether the XML was cut off.
+ */
+export function makeXmlReader(handler: XmlHandler): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: false } as const);
   let isBroken = false;
   parser.on('error', () => {
@@ -27,9 +35,16 @@ export function makeXmlReader(handler: XmlHandler): (piece: string) => Fault | n
   parser.on('closetag', ({ name }) => handler.close?.(getLocalName(name)));
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
-  return (piece) => {
-    parser.write(piece);
-    return isBroken ? 'damaged' : null;
+  const findFault = () => (isBroken ? 'damaged' : (handler.findFault?.() ?? null));
+  return {
+    write: (piece) => {
+      parser.write(piece);
+      return findFault();
+    },
+    close: () => {
+      parser.close();
+      return findFault();
+    },
   };
 }
 

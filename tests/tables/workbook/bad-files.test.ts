@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/tables/workbook/read-workbook.ts';
 import { makeContainer } from './make-container.ts';
-import { makeXlsx, makeXlsxEntries } from './make-xlsx.ts';
+import { makeXlsx, makeXlsxEntries, type XlsxParts } from './make-xlsx.ts';
 import { makeZip, pack } from './make-zip.ts';
 
 const sheet = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
@@ -48,6 +48,18 @@ describe('a damaged workbook', () => {
     const missing = makeZip(entries.filter(({ name }) => !name.endsWith('sheet1.xml')));
     for (const bytes of [cut, other, missing]) {
       expect(await readCodes(bytes)).toEqual(['workbook-damaged']);
+    }
+  });
+
+  it('is refused where the XML of a part ends too soon, though its checksum is right', async () => {
+    const row = '<row><c><v>1</v></c></row>';
+    const cutParts: XlsxParts[] = [
+      { sheet: pack('', `<worksheet><sheetData>${row}${row}<row><c><v>1</v></c>`) },
+      { sheet, strings: pack('', '<sst><si><t>x</t></si>') },
+      { sheet, workbookProperties: '<workbookPr>' },
+    ];
+    for (const parts of cutParts) {
+      expect(await readCodes(makeXlsx(parts))).toEqual(['workbook-damaged']);
     }
   });
 
@@ -108,7 +120,7 @@ describe('a file that is no workbook', () => {
   });
 
   it('is named: a Word document of old', async () => {
-    const bytes = makeContainer('WordDocument');
+    const bytes = makeContainer({ WordDocument: Buffer.alloc(6000, 1) });
     expect(await readMessage(bytes)).toBe(
       'Chương trình không đọc được tệp này: bên trong là văn bản Word.',
     );

@@ -9,9 +9,11 @@ const containers = CFB as {
   write: (container: unknown, options: { type: 'buffer' }) => Buffer;
 };
 
-/** Writes an OLE container with streams of these names. */
-export function makeContainer(...names: string[]): Buffer {
+/** Writes an OLE container with these streams. */
+export function makeContainer(streams: Record<string, Buffer>): Buffer {
   const container = containers.utils.cfb_new();
-  for (const name of names) containers.utils.cfb_add(container, `/${name}`, Buffer.alloc(6000, 1));
+  for (const [name, content] of Object.entries(streams)) {
+    containers.utils.cfb_add(container, `/${name}`, content);
+  }
   return containers.write(container, { type: 'buffer' });
 }

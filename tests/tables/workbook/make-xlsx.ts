@@ -17,24 +17,27 @@ export type XlsxParts = {
   strings?: string | ZipEntry;
   cellStyles?: string;
   workbookProperties?: string;
+  /** What stands between `<sheets>` and `</sheets>`. */
+  sheetList?: string;
 };
 
 function packString(name: string, content: string | ZipEntry): ZipEntry {
   return typeof content === 'string' ? pack(name, content) : { ...content, name };
 }
 
-/** Writes the parts of a workbook with one sheet named "Bảng"; their XML is as given. */
+/** Writes the parts of a workbook, with one sheet named "Bảng" unless told; their XML is as given. */
 export function makeXlsxEntries({
   sheet,
   strings = '<sst></sst>',
   cellStyles = '',
   workbookProperties = '',
+  sheetList = '<sheet name="Bảng" sheetId="1" r:id="rId1"/>',
 }: XlsxParts): ZipEntry[] {
   return [
     pack('_rels/.rels', links(link('rId1', 'officeDocument', 'xl/workbook.xml'))),
     pack(
       'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${office}">${workbookProperties}<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${office}">${workbookProperties}<sheets>${sheetList}</sheets></workbook>`,
     ),
     pack(
       'xl/_rels/workbook.xml.rels',

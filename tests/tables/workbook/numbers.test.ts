@@ -14,6 +14,8 @@ describe('numbers of a sheet', () => {
     expect(show(999_999_999_999_999, '0.00E+00')).toBe('999999999999999');
     expect(show(0.00000015, 'General')).toBe('0.00000015');
     expect(show(-1e-7, 'General')).toBe('-0.0000001');
+    expect(show(1e21, 'General')).toBe('1000000000000000000000');
+    expect(show(-1.25e22, 'General')).toBe('-12500000000000000000000');
   });
 
   it('lose the noise of binary arithmetic that Excel does not show either', () => {

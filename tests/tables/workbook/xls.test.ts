@@ -54,6 +54,18 @@ describe('an .xls', () => {
   });
 });
 
+describe('a number of an .xls that is none', () => {
+  it('reads as an error value, also where it is shown as a date', async () => {
+    const cell = { t: 'n', v: 7.123456789, z: 'dd/mm/yyyy' };
+    const bytes = makeXls([['id', cell]], 'biff8');
+    const written = Buffer.alloc(8);
+    written.writeDoubleLE(cell.v);
+    bytes.writeDoubleLE(Number.NaN, bytes.indexOf(written));
+    const { sheets } = await readWorkbook(bytes, 'a.xls', null);
+    expect(sheets[0]?.rows).toEqual([{ line: 1, cells: ['id', '#NUM!'] }]);
+  });
+});
+
 describe('a workbook with a password', () => {
   const isProtected = {
     code: 'workbook-protected',
@@ -77,7 +89,8 @@ describe('a workbook with a password', () => {
   });
 
   it('is refused as an .xlsx, which then is an OLE container', async () => {
-    const bytes = makeContainer('EncryptionInfo', 'EncryptedPackage');
+    const content = Buffer.alloc(6000, 1);
+    const bytes = makeContainer({ EncryptionInfo: content, EncryptedPackage: content });
     const { issues } = await readWorkbook(bytes, 'diem.xlsx', null);
     expect(issues).toEqual([{ ...isProtected, file: 'diem.xlsx' }]);
   });
