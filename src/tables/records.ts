@@ -112,9 +112,9 @@ export function readRecords<T extends TableDefinition>(
   const present = new Set(found.map((one) => one.column));
   const absent = getColumns(table).filter((column) => !present.has(column));
   // A copy of a whole record is filled much faster than an empty one grows.
-  const blank: Record<string, unknown> = Object.fromEntries([
-    ...found.map(({ column }) => [column.name, null]),
-    ...absent.map((column) => [column.name, getEmptyValue(column)]),
+  const blank: Record<string, unknown> = Object.fromEntries<unknown>([
+    ...found.map(({ column }) => [column.name, null] as const),
+    ...absent.map((column) => [column.name, getEmptyValue(column)] as const),
   ]);
   const readers = found.map((one) => ({ ...one, read: makeReadCell(one, raw.rows) }));
   const rows = raw.rows.map((row): Row<RecordOf<T>> => {
