@@ -10,6 +10,8 @@ export type LeftOut =
 export type TableShape = {
   /** The header and the rows it is made of, each cell as headers are compared. */
   headers: readonly (readonly string[])[];
+  /** Letters with which a header or a total begins, or spaces before them: look closer. */
+  telling: ReadonlySet<string>;
   /** Columns that every record fills. */
   requiredIndexes: readonly number[];
   /** Columns of row numbers. */
@@ -23,6 +25,8 @@ const columnNumber = /^[([]?(?:\d{1,3}|[a-zđ])[)\]]?(?:\s*=.*)?$/i;
 const bracketed = /^[([]/;
 const total =
   /^(?:(?:tong cong|tong so|tong|cong)(?: [\p{L} ]{1,40}:)?\s*[:.]?\s*(?:\d[\d.,]*(?:\s*\p{L}+(?!\p{L})){0,5})?|danh sach (?:nay )?(?:co|gom) \d.{0,60})[./]*$/u;
+/** First letters of what `total` finds, small and large, and what may stand before them. */
+export const totalLetters = 'tTcCdD ';
 /** How a total may begin, before its case and diacritics are known. */
 const totalStart = /^\s*[tTcCdD]/;
 
@@ -65,12 +69,9 @@ function isPlainRecord(row: RawRow, shape: TableShape): boolean {
   let at = 0;
   while (isBlankCell(row.cells[at])) at += 1;
   const first = row.cells[at] ?? '';
-  const letter = first.trimStart().charAt(0);
-  const initial = letter > '~' ? foldText(letter) : letter.toLowerCase();
-  for (const header of shape.headers) {
-    const name = header[at] ?? '';
-    if (name.startsWith(initial) && foldHeader(first) === name) return false;
-  }
+  const letter = first.charAt(0);
+  if (letter <= '~' && !shape.telling.has(letter)) return true;
+  for (const header of shape.headers) if (foldHeader(first) === header[at]) return false;
   return !totalStart.test(first);
 }
 

@@ -41,9 +41,10 @@ function makeOwnRows(rows: RawRow[]): (at: number, row: RawRow) => RawRow {
  */
 export function fillMerged(grid: Grid, from: number, width: number): RawRow[] {
   const rows = grid.rows.slice(from);
+  const tall = grid.merged.filter(({ top, bottom, left }) => bottom > top && left < width);
+  if (tall.length === 0) return rows;
   const indexOfLine = new Map(rows.map(({ line }, at) => [line, at]));
   const getOwn = makeOwnRows(rows);
-  const tall = grid.merged.filter(({ top, bottom, left }) => bottom > top && left < width);
   for (const [index, areas] of groupByColumn(tall)) {
     for (const { top, bottom } of areas) {
       const first = indexOfLine.get(top);

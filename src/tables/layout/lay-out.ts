@@ -3,7 +3,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { isBlank, isBlankCell, type Grid, type RawRow, type RawTable } from '../grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from '../issue.ts';
 import { maxColumns, maxRows } from '../limits.ts';
-import { classifyRows, type LeftOut, type TableShape } from './classify-row.ts';
+import { classifyRows, totalLetters, type LeftOut, type TableShape } from './classify-row.ts';
 import { fillMerged } from './fill-merged.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
 import { foldHeader, isRowNumberHeader, type KnownHeaders } from './known-headers.ts';
@@ -29,6 +29,10 @@ function getShape(found: FoundHeader, grid: Grid, known: KnownHeaders): TableSha
   );
   return {
     headers,
+    telling: new Set([
+      ...totalLetters,
+      ...headers.flat().flatMap((name) => [name.charAt(0), name.charAt(0).toUpperCase()]),
+    ]),
     requiredIndexes: names.flatMap((name, index) => (known.required.has(name) ? [index] : [])),
     numberIndexes: new Set(
       header.cells.flatMap((cell, index) => (isRowNumberHeader(cell) ? [index] : [])),
