@@ -1,8 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { read, utils } from '@e965/xlsx';
 import { convertColumns } from '../src/encodings/convert-columns.ts';
+import { hasErrors } from '../src/tables/issue.ts';
+import { readWorkbook } from '../src/tables/workbook/read-workbook.ts';
 
 /**
  * Converts each `.xls` of a folder and compares its cells with the `.txt` transcript beside it:
@@ -18,12 +19,14 @@ function collapse(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-function readSheets(file: Buffer): { cells: string[] }[][] {
-  const workbook = read(file);
-  return Object.values(workbook.Sheets).map((sheet) =>
-    utils
-      .sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '' })
-      .map((row) => ({ cells: Array.from(row, (cell) => (typeof cell === 'string' ? cell : '')) })),
+/** Reads the cells of text; numbers and days tell nothing of encodings. */
+async function readSheets(bytes: Uint8Array, file: string): Promise<{ cells: string[] }[][]> {
+  const { sheets, issues } = await readWorkbook(bytes, file, null);
+  if (hasErrors(issues)) throw new Error(issues.map(({ message }) => message).join(' '));
+  return sheets.map(({ rows }) =>
+    rows.map(({ cells, exact }) => ({
+      cells: cells.map((cell, index) => (exact?.[index] === true ? '' : cell)),
+    })),
   );
 }
 
@@ -68,7 +71,8 @@ function compare(sheets: { cells: string[] }[][], transcript: string): Report {
 
 for await (const file of glob(path.join(positionals[0] ?? '.', '*.xls'))) {
   const transcript = await readFile(file.replace(/\.xls$/, '.txt'), 'utf8');
-  const report = compare(readSheets(await readFile(file)), transcript);
+  const sheets = await readSheets(await readFile(file), path.basename(file));
+  const report = compare(sheets, transcript);
   const { cells, equal, refused, unequal, bad } = report;
   console.log(
     `${path.basename(file)}: ${cells} cells, ${equal} equal, ${refused.length} refused, ${unequal.length} unequal, ${bad.length} mojibake`,
