@@ -26,7 +26,7 @@ const bracketed = /^[([]/;
 const total =
   /^(?:(?:tong cong|tong so|tong|cong)(?: [\p{L} ]{1,40}:)?\s*[:.]?\s*(?:\d[\d.,]*(?:\s*\p{L}+(?!\p{L})){0,5})?|danh sach (?:nay )?(?:co|gom) \d.{0,60})[./]*$/u;
 /** First letters of what `total` finds, small and large, and what may stand before them. */
-export const totalLetters = 'tTcCdD ';
+export const totalLetters = ['t', 'T', 'c', 'C', 'd', 'D', ' '];
 /** How a total may begin, before its case and diacritics are known. */
 const totalStart = /^\s*[tTcCdD]/;
 
