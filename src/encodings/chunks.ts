@@ -32,7 +32,7 @@ export type Standing = {
 };
 
 /** `readings` follow `legacyEncodings`; they are null where a letter is no byte. */
-export type Chunk = { standing: Standing; readings: readonly Reading[] | null };
+type Chunk = { standing: Standing; readings: readonly Reading[] | null };
 
 const signs = /[\u0300\u0301\u0303\u0309\u0323\u00A1-\u00BF\p{Cc}×÷‚„†‡‰‹›™€₫˜]/u;
 /** A tone beside a vowel may be Unicode; these signs inside a word are of no language. */
@@ -110,18 +110,21 @@ function judgeStanding(raw: string): Standing {
   return standing;
 }
 
-const known = new Map<string, Chunk>();
-const mostKnown = 50_000;
+const remembered = new Map<string, Chunk>();
+const mostRemembered = 50_000;
+/** Words are shorter; a longer piece would also keep the whole text that it was cut from alive. */
+const longestRemembered = 12;
 
-/** Judges a run of characters without ASCII signs, spaces or digits, and remembers it. */
+/** Judges a run of characters without ASCII signs, spaces or digits, and remembers short ones. */
 export function judgeChunk(raw: string): Chunk {
-  const before = known.get(raw);
+  const before = remembered.get(raw);
   if (before !== undefined) return before;
   const bytes = getByteText(raw);
   const readings =
     bytes === null ? null : legacyEncodings.map((encoding) => readChunk(bytes, raw, encoding));
   const chunk: Chunk = { standing: judgeStanding(raw), readings };
-  if (known.size >= mostKnown) known.clear();
-  known.set(raw, chunk);
+  if (raw.length > longestRemembered) return chunk;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(raw, chunk);
   return chunk;
 }

@@ -8,8 +8,7 @@ export type TextForm = 'utf-8' | 'utf-16le' | 'utf-16be' | 'single-byte';
  */
 export type ByteProblem = 'nul' | 'lone-surrogate' | 'damaged' | 'mixed';
 
-export type DecodedBytes =
-  { text: string; form: TextForm } | { problem: ByteProblem; line: number };
+type DecodedBytes = { text: string; form: TextForm } | { problem: ByteProblem; line: number };
 
 const sampleBytes = 4096;
 

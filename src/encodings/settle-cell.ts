@@ -5,12 +5,12 @@ import { hasCombiningMarks } from './marks.ts';
 import { rereadUtf8 } from './misread-utf8.ts';
 import { mendSigns } from './signs.ts';
 
-export type Verdict =
+type Verdict =
   | { kind: 'keep' }
   | { kind: 'change'; text: string; encoding: LegacyEncoding | 'nfd' }
   | { kind: 'unsure'; readings: string[] };
 
-export type Surroundings = { column: Evidence; file: Evidence; singleByte: boolean };
+type Surroundings = { column: Evidence; file: Evidence; singleByte: boolean };
 
 /** ASCII, with quotation marks, dashes and the like, which only VISCII takes for letters. */
 const onlyPunctuation = /^[\p{ASCII}\u2000-\u20CF]+$/u;

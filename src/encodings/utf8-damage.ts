@@ -1,4 +1,4 @@
-export type Utf8Measure = {
+type Utf8Measure = {
   /** Well-formed sequences of more than one byte. */
   sequences: number;
   /** Bytes that belong to no well-formed sequence. */

@@ -1,7 +1,7 @@
 import { isSyllable } from './syllables.ts';
 
 /** What a word is as Vietnamese; `loose` fits only in Vietnamese surroundings. */
-export type WordKind = 'plain' | 'syllable' | 'abbreviation' | 'loose' | 'other';
+type WordKind = 'plain' | 'syllable' | 'abbreviation' | 'loose' | 'other';
 
 const wordPattern = /(?:(?!\s)[\p{L}\p{M}\p{Cc}\u00A1-\u00BF×÷‚„†‡‰‹›™€₫˜\uFFFD])+/gu;
 const asciiWord = /^[«‹‚„€°±µ]?[A-Za-z]*[°²³®™©»›‰€₫†‡±·]*$/;

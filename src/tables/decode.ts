@@ -6,7 +6,7 @@ import {
 } from '../encodings/decode-bytes.ts';
 import { makeError, placeIn, type Issue } from './issue.ts';
 
-export type Decoded = { text: string; form: TextForm; issues: Issue[] };
+type Decoded = { text: string; form: TextForm; issues: Issue[] };
 
 const problems: Record<ByteProblem, readonly [code: string, message: string]> = {
   nul: ['not-text', 'Tệp này không phải tệp văn bản: dòng này có ký tự rỗng (NUL).'],

@@ -5,7 +5,7 @@ import { makeError, placeIn, type Issue } from './issue.ts';
 import { maxCellCharacters } from './limits.ts';
 
 /** What a text gives: its rows, or why they cannot be read. */
-export type GridRead = { grid: Grid; issues: Issue[] };
+type GridRead = { grid: Grid; issues: Issue[] };
 
 /** Makes the grid of a file without formats: no merged areas, nothing hidden. */
 export function makePlainGrid(rows: RawRow[]): Grid {
@@ -61,7 +61,7 @@ function makeRow(
 }
 
 /** How a text is delimited; `firstLine` is the line of the file on which it begins. */
-export type TextForm = { delimiter: string; newline?: '\n' | '\r\n'; firstLine?: number };
+export type DelimitedForm = { delimiter: string; newline?: '\n' | '\r\n'; firstLine?: number };
 
 /**
  * Splits delimited text, whose lines all end alike, into rows; blank rows are left out but counted,
@@ -70,7 +70,7 @@ export type TextForm = { delimiter: string; newline?: '\n' | '\r\n'; firstLine?:
 export function parseDelimited(
   text: string,
   file: string,
-  { delimiter, newline = '\n', firstLine = 1 }: TextForm,
+  { delimiter, newline = '\n', firstLine = 1 }: DelimitedForm,
 ): GridRead {
   const parsed = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: false });
   const broken = parsed.errors.find((error) => error.type === 'Quotes');

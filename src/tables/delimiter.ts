@@ -8,7 +8,7 @@ const sampleChars = 65_536;
 const sampleRows = 60;
 
 /** How a text is delimited; `skippedChars` is the length of a first line `sep=;`. */
-export type Delimiting = { delimiter: string; skippedChars: number };
+type Delimiting = { delimiter: string; skippedChars: number };
 
 /** Counts the rows that have the most common number of cells, where that is more than one. */
 function countAgreeingRows(sample: string, delimiter: string): { rows: number; cells: number } {

@@ -10,7 +10,7 @@ import { describeUnsure } from './unsure.ts';
 /** A column of the table, how its header is written in the file, and where it stands. */
 export type FoundColumn = { column: Column; index: number; header: string };
 
-export type MatchedHeaders = { found: FoundColumn[]; issues: Issue[] };
+type MatchedHeaders = { found: FoundColumn[]; issues: Issue[] };
 
 function formatColumn(column: Column): string {
   return `${column.name} (${column.title})`;

@@ -8,7 +8,7 @@ import {
 } from '../schemas/cells/written-number.ts';
 
 /** A cell of a number column; `exact` where a workbook holds a number, its text with a point. */
-export type NumberCell = { text: string; exact: boolean };
+type NumberCell = { text: string; exact: boolean };
 
 /** Which readings of a separator the clear cells of a column show. */
 type Evidence = { decimal: ReadonlySet<Separator>; thousands: ReadonlySet<Separator> };

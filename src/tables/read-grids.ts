@@ -8,7 +8,7 @@ import { getFileKind } from './workbook/signature.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
 /** The sheets of a file; a text file has one, without a name. */
-export type GridsRead = {
+type GridsRead = {
   grids: { grid: Grid; sheet: string | null }[];
   issues: Issue[];
   isWorkbook: boolean;

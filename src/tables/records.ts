@@ -2,11 +2,12 @@ import type { CellProblem, CellResult } from '../schemas/cell.ts';
 import { getColumns, type Column, type RecordOf, type TableDefinition } from '../schemas/table.ts';
 import { restoreFormula } from '../text/formula.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { getText } from './cell-text.ts';
 import { isFormulaError } from './formula-error.ts';
 import { getCellLine, type RawRow, type RawTable } from './grid.ts';
 import { hasErrors, makeError, placeIn, type Issue } from './issue.ts';
 import { matchHeaders, type FoundColumn } from './match-headers.ts';
-import { readNumberColumn } from './number-columns.ts';
+import { makeReadNumber } from './read-numbers.ts';
 import { describeUnsure } from './unsure.ts';
 
 /**
@@ -24,11 +25,6 @@ const formulaFailed: CellProblem = {
   hint: 'Sửa công thức, hoặc ghi thẳng giá trị vào ô.',
 };
 
-/** Returns the text of a cell as it is stored; a formula that an export neutralised is restored. */
-function getText(row: RawRow, index: number): string {
-  return normaliseText(restoreFormula(row.cells[index] ?? ''));
-}
-
 const mostRemembered = 1000;
 
 /** Makes a reader that remembers what it read: dates, choices and the like repeat down a column. */
@@ -45,48 +41,11 @@ function remember(read: (text: string) => CellResult<unknown>) {
 
 type ReadCell = (row: RawRow) => CellResult<unknown>;
 
-/**
- * Makes the reader of a column of numbers: each that is written there is read once, since what its
- * points mean all of them tell together. Those that a workbook holds as numbers are exact.
- */
-function makeReadNumber(
-  { column, index }: FoundColumn,
-  kind: 'number' | 'integer',
-  rows: readonly RawRow[],
-): ReadCell {
-  const known = {
-    exact: new Map<string, CellResult<unknown>>(),
-    written: new Map<string, CellResult<unknown>>(),
-  };
-  const choose = (row: RawRow) => (row.exact?.[index] === true ? known.exact : known.written);
-  const found: { text: string; exact: boolean; cell: string }[] = [];
-  for (const row of rows) {
-    const cell = row.cells[index] ?? '';
-    const results = choose(row);
-    if (results.has(cell)) continue;
-    results.set(cell, column.read(''));
-    found.push({ cell, text: getText(row, index), exact: results === known.exact });
-  }
-  for (const [at, number] of readNumberColumn(found, kind).entries()) {
-    const { cell = '', text = '', exact = false } = found[at] ?? {};
-    // A column of whole numbers says better what it takes than that this is no number.
-    const isOwn =
-      'problem' in number && kind === 'integer' && number.problem.code === 'number-malformed';
-    const result =
-      'problem' in number && !isOwn ? number : column.read('text' in number ? number.text : text);
-    (exact ? known.exact : known.written).set(cell, result);
-  }
-  const empty = column.read('');
-  return (row) => choose(row).get(row.cells[index] ?? '') ?? empty;
-}
-
 /** Makes the reader of one column; numbers are read by what the whole column tells of its points. */
 function makeReadCell(found: FoundColumn, rows: readonly RawRow[]): ReadCell {
   const { column, index } = found;
   const { kind, read } = column;
-  if (kind === 'number' || kind === 'integer') {
-    return makeReadNumber(found, kind, rows);
-  }
+  if (kind === 'number' || kind === 'integer') return makeReadNumber(found, kind, rows);
   if (kind === 'text' || kind === 'id') return (row) => read(getText(row, index));
   const readKnown = remember((text) => read(normaliseText(restoreFormula(text))));
   return (row) => readKnown(row.cells[index] ?? '');
