@@ -4,8 +4,10 @@ import { contestSchema } from '../schemas/contest.ts';
 import { allTables, editionTables, sharedTables } from '../schemas/tables.ts';
 import { hasErrors, makeError, placeIn, type Issue } from '../tables/issue.ts';
 import { joinPath, openDataFolder, type DataFolder } from './data-folder.ts';
+import { excludeSheets } from './exclude-sheets.ts';
+import { hashReads } from './hash-reads.ts';
 import { loadContent } from './content/load-content.ts';
-import type { DataSet, PrivateEdition } from './edition.ts';
+import type { DataSet, InputFile, PrivateEdition } from './edition.ts';
 import { findForgottenEditions, reportMissingTable } from './missing-parts.ts';
 import { findEditionFolders } from './find-files.ts';
 import { loadTable, type Headers, type Mappings } from './load-table.ts';
@@ -78,9 +80,12 @@ async function loadEdition(
     columns.value === null ? null : { ...columns.value, file: columnsFile, lineOf: columns.lineOf };
   const submissions = await loadTable(data, folder, editionTables.submissions, mapping);
   const authors = await loadTable(data, folder, editionTables.authors, mapping);
+  const judges = await loadTable(data, folder, editionTables.judges, mapping);
+  const assignments = await loadTable(data, folder, editionTables.assignments, mapping);
   const scores = await loadTable(data, folder, editionTables.scores, mapping);
+  const exclusions = await loadTable(data, folder, editionTables.exclusions, mapping);
   const results = await loadTable(data, folder, editionTables.results, mapping);
-  const tables = { submissions, authors, scores, results };
+  const tables = { submissions, authors, judges, assignments, scores, exclusions, results };
   const names = Object.keys(folder === '' ? allTables : editionTables);
   const issues = [
     ...yamlIssues,
@@ -88,7 +93,7 @@ async function loadEdition(
     ...(await findUnreadFiles(data, folder, names, mapping)),
   ];
   const broken = findBroken(tables);
-  const others = [authors, scores, results].some((table) => table.rows.length > 0);
+  const others = [authors, assignments, scores, results].some((table) => table.rows.length > 0);
   if (hasNoFile(submissions) && others) {
     issues.push(reportMissingTable(folder, 'submissions', 'các bảng khác'));
     broken.push('submissions.key');
@@ -101,9 +106,13 @@ async function loadEdition(
     contest: contest.value,
     submissions: submissions.rows,
     authors: authors.rows,
+    judges: judges.rows,
+    assignments: assignments.rows,
     scores: scores.rows,
+    exclusions: exclusions.rows,
     results: results.rows,
     content: [],
+    inputs: [],
   };
   const content = await loadEditionContent(places, folder, edition);
   return {
@@ -142,7 +151,7 @@ async function loadEditionContent(
  * An edition stands in a folder of its own, or in the data folder itself.
  */
 export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
-  const data = openDataFolder(places.dataDir);
+  const { data, list: listRead } = hashReads(openDataFolder(places.dataDir));
   const folders = await findEditionFolders(data);
   const issues: Issue[] = [];
   if (folders.length === 0) {
@@ -176,16 +185,33 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   if (!folders.includes('')) {
     issues.push(...(await findUnreadFiles(data, '', Object.keys(sharedTables), null)));
   }
-  return {
-    data: resolveNames({
-      editions,
-      units: units.rows,
-      precedents: precedents.rows,
-      adoptions: adoptions.rows,
-      synonyms: synonyms.rows,
-    }),
+  const files = listRead();
+  const resolved = resolveNames({
+    editions: editions.map((one) => ({ ...one, inputs: findInputs(one, files) })),
+    units: units.rows,
+    precedents: precedents.rows,
+    adoptions: adoptions.rows,
+    synonyms: synonyms.rows,
+  });
+  const counted = excludeSheets({
+    editions: resolved.editions,
     issues: [...issues, ...Object.values(shared).flatMap((table) => table.issues)],
     broken: new Set([...broken, ...findBroken(shared)]),
+  });
+  return {
+    data: { ...resolved, editions: counted.editions },
+    issues: counted.issues,
+    broken: counted.broken,
     headers: joinHeaders([...headers, ...Object.values(shared).map((table) => table.headers)]),
   };
+}
+
+/** Finds the files that an edition's results rest on: its own, and the register of units. */
+function findInputs({ file }: PrivateEdition, files: readonly InputFile[]): InputFile[] {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return files.filter(
+    ({ file: one }) =>
+      one.startsWith('units.') ||
+      (one.startsWith(folder) && !one.slice(folder.length).includes('/')),
+  );
 }

@@ -4,11 +4,11 @@ import type { Result } from '../schemas/results.ts';
 import { submissions as submissionsTable } from '../schemas/submissions.ts';
 import type { entrantKinds, Submission } from '../schemas/submissions.ts';
 import { getVietnamDate } from '../text/dates.ts';
-import type { PrivateEdition } from './edition.ts';
+import type { InputFile, PrivateEdition } from './edition.ts';
 import { getStatus, type EntryStatus } from './eligibility.ts';
+import type { Ranked } from './judging/rank.ts';
+import { publishRounds, type PublicRound } from './judging/public-round.ts';
 import { getPublicRecord, type Consents } from './publication.ts';
-import { rankEntries, type Ranked } from './ranking.ts';
-import { groupSheets, scoreEntry } from './scoring.ts';
 import { getRelease, type Release } from './timeline.ts';
 
 /** An author of a winning entry who agreed to be named. */
@@ -44,6 +44,8 @@ export type PublicEntry = {
   roundReached: string | null;
   award: string | null;
   citation: string | null;
+  /** Why the award differs from the computed ranking; null where it does not. */
+  rankingReason: string | null;
   decisionNo: string | null;
   authors: PublicAuthor[];
   text: PublicText | null;
@@ -61,9 +63,6 @@ export type CollectiveAward = {
   decisionNo: string | null;
 };
 
-/** A round as the public may read it. */
-export type PublicRound = { round: string; ranking: Ranked[]; sheets: number };
-
 /** An edition as the public may read it at the instant it was built for. */
 export type PublicEdition = {
   id: string;
@@ -74,36 +73,11 @@ export type PublicEdition = {
   withdrawn: number;
   rounds: PublicRound[];
   collectiveAwards: CollectiveAward[];
+  /** Files the results rest on; none before they are released. */
+  inputs: InputFile[];
 };
 
 export type Published = { edition: PublicEdition; entries: PublicEntry[] };
-
-function getRounds(
-  edition: PrivateEdition,
-  release: Release,
-  resultById: ReadonlyMap<string, Result>,
-): PublicRound[] {
-  if (!release.awards) return [];
-  // Only entries still in the contest have a place; another's would push theirs down.
-  const ranked = new Set(
-    edition.submissions
-      .filter(({ value }) => getStatus(value, resultById.get(value.id)) === 'valid')
-      .map(({ value }) => value.id),
-  );
-  const scores = edition.scores.map((row) => row.value).filter((one) => ranked.has(one.entry_id));
-  const entriesByRound = edition.contest.rounds.map((round) =>
-    [...groupSheets(scores, round.id)].map(([id, sheets]) => scoreEntry(round, id, sheets)),
-  );
-  return edition.contest.rounds.map((round, index) => {
-    const entries = entriesByRound[index] ?? [];
-    const earlierRounds = entriesByRound.slice(0, index);
-    return {
-      round: round.id,
-      ranking: rankEntries(entries, edition.contest.tie_break, earlierRounds),
-      sheets: entries.reduce((total, entry) => total + entry.completeSheets, 0),
-    };
-  });
-}
 
 type Context = {
   edition: PrivateEdition;
@@ -159,6 +133,7 @@ function getPublicEntry(submission: Submission, context: Context): PublicEntry {
     roundReached: release.finalists ? (result?.round_reached ?? null) : null,
     award,
     citation: award === null ? null : (result?.citation ?? null),
+    rankingReason: release.awards ? (result?.ranking_reason ?? null) : null,
     decisionNo: release.awards ? (result?.decision_no ?? null) : null,
     authors: (authorsById.get(submission.id) ?? []).flatMap((row) => {
       const { name, position, workplace } = getPublicRecord(authorsTable, row.value, consents);
@@ -198,7 +173,7 @@ export function publishEdition(edition: PrivateEdition, now: Date): Published {
   const resultById = new Map(
     results.flatMap((one) => (one.entry_id === null ? [] : [[one.entry_id, one]])),
   );
-  const rounds = getRounds(edition, release, resultById);
+  const rounds = release.awards ? publishRounds(edition) : [];
   const context: Context = {
     edition,
     release,
@@ -219,6 +194,7 @@ export function publishEdition(edition: PrivateEdition, now: Date): Published {
       withdrawn: arrived.length - kept.length,
       rounds,
       collectiveAwards: release.awards ? getCollectiveAwards(results) : [],
+      inputs: release.awards ? edition.inputs : [],
     },
     entries: kept.map((row) => getPublicEntry(row.value, context)),
   };

@@ -1,4 +1,4 @@
-import { getMaxScore } from '../contest/scoring.ts';
+import { getMaxScore } from '../contest/judging/score-entry.ts';
 import { getMilestones, type Milestone } from '../contest/timeline.ts';
 import { authors } from '../schemas/authors.ts';
 import type { Award, Round } from '../schemas/contest.ts';

@@ -56,7 +56,10 @@ const tableMapping = z.strictObject({
 
 /** columns.yaml: how to read tables that were exported elsewhere. */
 export const columnsSchema = z.strictObject({
-  tables: z.partialRecord(z.enum(['submissions', 'authors', 'scores', 'results']), tableMapping),
+  tables: z.partialRecord(
+    z.enum(['submissions', 'authors', 'judges', 'assignments', 'scores', 'exclusions', 'results']),
+    tableMapping,
+  ),
 });
 
 export type TableMapping = z.output<typeof tableMapping>;

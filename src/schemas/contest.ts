@@ -1,10 +1,6 @@
 import { z } from 'astro/zod';
-import { filledText, identifier, isoDate, isoInstant } from './values.ts';
-
-const sample = z
-  .boolean()
-  .default(false)
-  .describe('true khi phần này là số liệu minh họa; trang sẽ ghi rõ như vậy.');
+import { award, round } from './rubric.ts';
+import { filledText, identifier, isoDate, isoInstant, sample } from './values.ts';
 
 const period = z.strictObject({
   opens_at: isoInstant.describe('Thời điểm bắt đầu, tính cả thời điểm này.'),
@@ -34,47 +30,6 @@ const timeline = z.strictObject({
     .array(isoDate)
     .default([])
     .describe('Ngày nghỉ lễ rơi vào thời gian cuộc thi, để dời hạn sang ngày làm việc kế tiếp.'),
-});
-
-const criterion = z.strictObject({
-  id: identifier,
-  name: filledText,
-  help: z.string().optional(),
-  min: z.number().default(0),
-  max: z.number(),
-  step: z.number().positive(),
-  weight: z.number().positive().default(1),
-});
-
-const round = z.strictObject({
-  id: identifier,
-  name: filledText,
-  description: z.string().optional(),
-  sample,
-  criteria: z.array(criterion).min(1),
-  sheets_per_entry: z.int().min(1).optional().describe('Số phiếu chấm mỗi bài cần có.'),
-  combine: z
-    .enum(['sum', 'mean'])
-    .default('sum')
-    .describe('Điểm một phiếu: tổng hay trung bình (có trọng số) của các tiêu chí.'),
-  aggregate: z
-    .enum(['mean', 'median'])
-    .default('mean')
-    .describe('Điểm của bài: trung bình hay trung vị các phiếu đủ tiêu chí.'),
-  advance: z
-    .strictObject({ count: z.int().min(1) })
-    .optional()
-    .describe('Số bài vào vòng sau.'),
-});
-
-const award = z.strictObject({
-  id: identifier,
-  name: filledText,
-  kind: z.enum(['individual', 'collective']).default('individual'),
-  rank: z.int().min(1).describe('Thứ bậc của giải: 1 là cao nhất.'),
-  count: z.int().min(1).optional().describe('Số giải; không ghi mục này nếu không giới hạn.'),
-  amount_vnd: z.int().positive().optional().describe('Tiền thưởng mỗi giải, đồng.'),
-  sample,
 });
 
 const field = z.strictObject({
@@ -133,6 +88,17 @@ export const contestSchema = z.strictObject({
     .default([])
     .describe('Các tiêu chí xét lần lượt khi bằng điểm; sau đó Ban Tổ chức biểu quyết.'),
   awards: z.array(award).default([]),
+  published_marks: z
+    .enum(['sheets', 'means'])
+    .default('sheets')
+    .describe(
+      'Công bố các phiếu không ghi giám khảo, đảo thứ tự từng bài (sheets), hay chỉ điểm trung bình theo tiêu chí (means).',
+    ),
+  minutes_signatures: z
+    .array(filledText)
+    .min(1)
+    .default(['Thư ký', 'Trưởng Ban Giám khảo', 'Trưởng Ban Tổ chức'])
+    .describe('Chức danh ở các chỗ ký của biên bản, từ trái sang phải.'),
 });
 
 export type Contest = z.output<typeof contestSchema>;

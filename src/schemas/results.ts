@@ -47,6 +47,13 @@ export const results = defineTable({
       visibility: 'public',
       prose: true,
     }),
+    ranking_reason: column(cells.text(1500).optional(), {
+      title: 'Lý do khác thứ hạng',
+      description:
+        'Vì sao quyết định khác với thứ hạng tính được; bắt buộc khi có khác, và được công bố.',
+      visibility: 'public',
+      prose: true,
+    }),
     originality: column(cells.choice(originalityVerdicts).optional(), {
       title: 'Kết luận về tính mới',
       description: 'Bài có trùng với mô hình đã áp dụng hay không.',

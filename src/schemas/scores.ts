@@ -46,6 +46,13 @@ export const scores = defineTable({
       visibility: 'private',
       prose: true,
     }),
+    for_author: column(cells.yesNo(), {
+      title: 'Gửi tác giả',
+      aliases: ['Nhận xét gửi tác giả'],
+      description: 'có khi giám khảo đồng ý gửi nhận xét này cho tác giả, không kèm tên giám khảo.',
+      visibility: 'private',
+      searchable: false,
+    }),
   }),
 });
 

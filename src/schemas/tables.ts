@@ -1,5 +1,8 @@
 import { adoptions } from './adoptions.ts';
+import { assignments } from './assignments.ts';
 import { authors } from './authors.ts';
+import { exclusions } from './exclusions.ts';
+import { judges } from './judges.ts';
 import { precedents } from './precedents.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
@@ -11,7 +14,15 @@ import { units } from './units.ts';
 export const sharedTables = { units, precedents, adoptions, synonyms };
 
 /** Tables that stand in an edition's folder. */
-export const editionTables = { submissions, authors, scores, results };
+export const editionTables = {
+  submissions,
+  authors,
+  judges,
+  assignments,
+  scores,
+  exclusions,
+  results,
+};
 
 /** Every table. */
 export const allTables = { ...sharedTables, ...editionTables };

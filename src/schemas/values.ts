@@ -25,3 +25,9 @@ export const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
 
 /** Text that must say something. */
 export const filledText = z.string().trim().min(1, { error: 'Không được để trống.' });
+
+/** Marks a part of contest.yaml as illustrative. */
+export const sample = z
+  .boolean()
+  .default(false)
+  .describe('true khi phần này là số liệu minh họa; trang sẽ ghi rõ như vậy.');

@@ -2,9 +2,12 @@ import type { z } from 'astro/zod';
 import type { ContentFile } from '../../src/contest/content/load-content.ts';
 import type { DataSet, PrivateEdition } from '../../src/contest/edition.ts';
 import type { Adoption } from '../../src/schemas/adoptions.ts';
+import type { Assignment } from '../../src/schemas/assignments.ts';
 import type { Author } from '../../src/schemas/authors.ts';
 import { contestSchema, type Contest } from '../../src/schemas/contest.ts';
 import { guideSchema } from '../../src/schemas/content/guide.ts';
+import type { Exclusion } from '../../src/schemas/exclusions.ts';
+import type { Judge } from '../../src/schemas/judges.ts';
 import type { Precedent } from '../../src/schemas/precedents.ts';
 import type { Result } from '../../src/schemas/results.ts';
 import type { Score } from '../../src/schemas/scores.ts';
@@ -112,12 +115,25 @@ export function makeResult(own: Partial<Result> = {}): Result {
     round_reached: null,
     award: null,
     citation: null,
+    ranking_reason: null,
     originality: null,
     precedent_id: null,
     originality_reason: null,
     disqualified_reason: null,
     announced_score: null,
     decision_no: null,
+    ...own,
+  };
+}
+
+export function makeJudge(own: Partial<Judge> = {}): Judge {
+  return {
+    id: 'GK-01',
+    round: null,
+    name: null,
+    unit_code: null,
+    conflicts: null,
+    most_entries: null,
     ...own,
   };
 }
@@ -136,6 +152,7 @@ export function makeSheet(
     criterion,
     score,
     comment: null,
+    for_author: false,
   }));
 }
 
@@ -217,7 +234,10 @@ export type EditionValues = {
   contest?: Contest;
   submissions?: Submission[];
   authors?: Author[];
+  judges?: Judge[];
+  assignments?: Assignment[];
   scores?: Score[];
+  exclusions?: Exclusion[];
   results?: Result[];
   content?: ContentFile[];
 };
@@ -230,9 +250,13 @@ export function makeEdition(values: EditionValues = {}, id = '2022'): PrivateEdi
     contest: values.contest ?? makeContest(),
     submissions: inRows(`${id}/submissions.csv`, values.submissions ?? []),
     authors: inRows(`${id}/authors.csv`, values.authors ?? []),
+    judges: inRows(`${id}/judges.csv`, values.judges ?? []),
+    assignments: inRows(`${id}/assignments.csv`, values.assignments ?? []),
     scores: inRows(`${id}/scores.csv`, values.scores ?? []),
+    exclusions: inRows(`${id}/exclusions.csv`, values.exclusions ?? []),
     results: inRows(`${id}/results.csv`, values.results ?? []),
     content: values.content ?? [],
+    inputs: [],
   };
 }
 

@@ -87,6 +87,7 @@ it('nothing of a sheet is published, even of an entry that won with every consen
     criterion: 'tinh-moi',
     score: 8,
     comment: 'Hay',
+    for_author: true,
   };
   const consents = { consent_text: true, consent_names: true };
   expect(getPublicRecord(scores, score, consents)).toEqual({});

@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['queries', 'charts'],
   ['content.config.ts', 'publish', 'integrations', 'server'],
   ['loaders'],
+  ['judging', 'minutes', 'published-result'],
   ['open-data', 'share-images', 'privacy', 'dictionary', 'repair', 'new-edition'],
   ['contest'],
   ['tables'],
@@ -32,6 +33,9 @@ const plainRooms = [
   'dictionary',
   'repair',
   'new-edition',
+  'judging',
+  'minutes',
+  'published-result',
 ];
 
 async function readImports(): Promise<{ file: string; room: string; target: string }[]> {

@@ -23,14 +23,15 @@ function checkAdvance(edition: PrivateEdition): Issue[] {
     if (round.advance === undefined || next === undefined) return [];
     const later = new Set(rounds.slice(index + 1).map(({ id }) => id));
     const reached = edition.results.filter((row) => later.has(row.value.round_reached ?? ''));
-    const extra = reached[round.advance.count];
-    if (extra === undefined) return [];
+    const { count } = round.advance;
+    const extra = count === undefined ? undefined : reached[count];
+    if (extra === undefined || count === undefined) return [];
     const place = placeIn(extra.file, {
       line: extra.line,
       column: 'round_reached',
       value: extra.value.round_reached,
     });
-    const message = `Đã ghi ${reached.length} bài vào ${next.name}, nhưng contest.yaml chỉ cho ${round.advance.count}.`;
+    const message = `Đã ghi ${reached.length} bài vào ${next.name}, nhưng contest.yaml chỉ cho ${count}.`;
     return [
       makeError(
         place,

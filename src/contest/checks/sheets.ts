@@ -1,5 +1,6 @@
 import { makeWarning, placeIn, type Issue } from '../../tables/issue.ts';
-import { groupSheets, scoreEntry } from '../scoring.ts';
+import { groupSheets } from '../judging/sheets.ts';
+import { scoreEntry } from '../judging/score-entry.ts';
 import type { Check } from './check.ts';
 
 /** Entries with fewer complete sheets than the rubric expects are named. */

@@ -50,7 +50,10 @@ export const checkUniqueKeys: Check = ({ editions, units, precedents, adoptions,
   ),
   ...editions.flatMap((edition) => [
     ...findRepeated(allTables.authors, edition.authors),
+    ...findRepeated(allTables.judges, edition.judges),
+    ...findRepeated(allTables.assignments, edition.assignments),
     ...findRepeated(allTables.scores, edition.scores),
+    ...findRepeated(allTables.exclusions, edition.exclusions),
     ...findRepeated(allTables.results, edition.results),
   ]),
 ];

@@ -1,7 +1,7 @@
 import type { Contest } from '../../schemas/contest.ts';
 import { formatDate, formatDeadline, getLastDay, getVietnamDate } from '../../text/dates.ts';
 import { formatCount, formatNumber } from '../../text/numbers.ts';
-import { getMaxScore } from '../scoring.ts';
+import { getMaxScore } from '../judging/score-entry.ts';
 import { getPreparationEnd } from '../timeline.ts';
 
 const unknown = 'chưa có thông tin';

@@ -64,7 +64,12 @@ function resolveEdition(edition: PrivateEdition, finder: UnitFinder): PrivateEdi
     submissions: edition.submissions.map((row) =>
       replaceCell(replaceCell(row, 'unit_code', getUnit), 'field', getField),
     ),
+    judges: edition.judges.map((row) =>
+      replaceCell(replaceCell(row, 'unit_code', getUnit), 'round', getRound),
+    ),
+    assignments: edition.assignments.map((row) => replaceCell(row, 'round', getRound)),
     scores: resolveScores(edition.scores, contest),
+    exclusions: edition.exclusions.map((row) => replaceCell(row, 'round', getRound)),
     results: edition.results.map((row) => {
       const own = replaceCell(row, 'unit_code', getUnit);
       return replaceCell(replaceCell(own, 'round_reached', getRound), 'award', getAward);

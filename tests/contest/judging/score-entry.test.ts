@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getMaxScore, groupSheets, scoreEntry, scoreSheet } from '../../src/contest/scoring.ts';
-import type { Round } from '../../src/schemas/contest.ts';
-import { makeContest, makeRound, makeSheet } from './build.ts';
+import { getMaxScore, scoreEntry, scoreSheet } from '../../../src/contest/judging/score-entry.ts';
+import type { Round } from '../../../src/schemas/contest.ts';
+import { makeContest, makeRound } from '../build.ts';
 
 type RoundInput = ReturnType<typeof makeRound>;
 
@@ -67,6 +67,9 @@ describe('the highest score of a round', () => {
 
 describe('the score of an entry', () => {
   const median = readRound(makeRound('vong-1', ['tinh-moi', 'hieu-qua'], { aggregate: 'median' }));
+  const trimmed = readRound(
+    makeRound('vong-1', ['tinh-moi', 'hieu-qua'], { aggregate: 'trimmed-mean' }),
+  );
 
   it('is the mean of its complete sheets, with the mean of each criterion', () => {
     expect(scoreEntry(plain, 'A', [sheet(8, 6), sheet(6, 5), sheet(7, 4)])).toEqual({
@@ -91,8 +94,36 @@ describe('the score of an entry', () => {
     expect(scoreEntry(median, 'A', sheets).score).toBe(13.5);
   });
 
+  it('does not mind how often the middle mark stands under the median', () => {
+    const sheets = [sheet(6, 5), sheet(6, 5), sheet(10, 10), sheet(6, 5)];
+    expect(scoreEntry(median, 'A', sheets).score).toBe(11);
+  });
+
   it('is that of the only sheet under the median', () => {
     expect(scoreEntry(median, 'A', [sheet(6, 5)]).score).toBe(11);
+  });
+
+  it('leaves the lowest and the highest sheets out under the trimmed mean', () => {
+    const sheets = [sheet(10, 10), sheet(0, 0), sheet(6, 6), sheet(7, 7), sheet(10, 10)];
+    expect(scoreEntry(trimmed, 'A', sheets).score).toBe((12 + 14 + 20) / 3);
+    expect(scoreEntry(trimmed, 'A', sheets).byCriterion[0]?.mean).toBe(33 / 5);
+  });
+
+  it('is unknown under the trimmed mean when trimming would leave nothing', () => {
+    expect(scoreEntry(trimmed, 'A', [sheet(6, 6), sheet(7, 7)]).score).toBeNull();
+    expect(scoreEntry(trimmed, 'A', [sheet(6, 6), sheet(7, 7), sheet(9, 9)]).score).toBe(14);
+  });
+
+  it('is unknown with fewer complete sheets than the round asks for at least', () => {
+    const two = readRound({ ...makeRound('vong-1', ['tinh-moi', 'hieu-qua']), minimum_sheets: 2 });
+    expect(scoreEntry(two, 'A', [sheet(6, 6), sheet(7)]).score).toBeNull();
+    expect(scoreEntry(two, 'A', [sheet(6, 6), sheet(7, 7)]).score).toBe(13);
+  });
+
+  it('is made of rounded sheets where the round rounds each sheet', () => {
+    const own = { ...makeRound('vong-1', ['tinh-moi', 'hieu-qua']), combine: 'mean' as const };
+    const rounded = readRound({ ...own, rounding: { decimals: 0, at: 'sheet' } });
+    expect(scoreEntry(rounded, 'A', [sheet(7, 8), sheet(6, 6)]).score).toBe(7);
   });
 
   it('leaves partial sheets out instead of taking what they miss as 0', () => {
@@ -114,6 +145,27 @@ describe('the score of an entry', () => {
     expect(scoreEntry(plain, 'A', [])).toEqual({ ...nothing, partialSheets: 0 });
   });
 
+  it('never falls when a sheet gets better, under the mean', () => {
+    const mark = fc.integer({ min: 0, max: 19 }).map((halves) => halves / 2);
+    const sheets = fc.array(fc.tuple(mark, mark), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(sheets, fc.nat(), fc.constantFrom(0, 1), (list, at, criterion) => {
+        const score = (marks: readonly [number, number][]) => {
+          const made = marks.map(([first, second], index) => sheet(first, second, `GK-${index}`));
+          return scoreEntry(plain, 'A', made).score ?? Number.NaN;
+        };
+        const better = list.map(([first, second], index): [number, number] =>
+          index !== at % list.length
+            ? [first, second]
+            : criterion === 0
+              ? [first + 0.5, second]
+              : [first, second + 0.5],
+        );
+        expect(score(better)).toBeGreaterThan(score(list));
+      }),
+    );
+  });
+
   it('is the same to the last digit in whatever order the sheets stand', () => {
     const mark = fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10);
     const sheets = fc.array(fc.tuple(mark, mark), { minLength: 1, maxLength: 9 });
@@ -124,7 +176,7 @@ describe('the score of an entry', () => {
       ),
     );
     fc.assert(
-      fc.property(shuffled, fc.constantFrom(plain, median), ([one, other], round) => {
+      fc.property(shuffled, fc.constantFrom(plain, median, trimmed), ([one, other], round) => {
         const score = (marks: readonly [number, number][]) =>
           scoreEntry(
             round,
@@ -134,35 +186,5 @@ describe('the score of an entry', () => {
         expect(score(other)).toEqual(score(one));
       }),
     );
-  });
-});
-
-describe('grouping marks into sheets', () => {
-  it('keeps rounds, entries and judges apart', () => {
-    const scores = [
-      ...makeSheet('vong-1', 'A', 'GK-01', { 'tinh-moi': 7, 'hieu-qua': 6 }),
-      ...makeSheet('vong-2', 'A', 'GK-01', { 'noi-dung': 9 }),
-      ...makeSheet('vong-1', 'B', 'GK-01', { 'tinh-moi': 5 }),
-      ...makeSheet('vong-1', 'A', 'GK-02', { 'tinh-moi': 8 }),
-    ];
-    expect(groupSheets(scores, 'vong-1')).toEqual(
-      new Map([
-        [
-          'A',
-          [
-            {
-              judgeId: 'GK-01',
-              marks: new Map([
-                ['tinh-moi', 7],
-                ['hieu-qua', 6],
-              ]),
-            },
-            { judgeId: 'GK-02', marks: new Map([['tinh-moi', 8]]) },
-          ],
-        ],
-        ['B', [{ judgeId: 'GK-01', marks: new Map([['tinh-moi', 5]]) }]],
-      ]),
-    );
-    expect(groupSheets(scores, 'vong-3')).toEqual(new Map());
   });
 });

@@ -1,24 +1,24 @@
-import type { EntryScore } from './scoring.ts';
+import type { RoundScore } from './round-score.ts';
 
 /** An entry's place in a round; entries that stay level share a rank (1, 1, 3). */
-export type Ranked = EntryScore & {
+export type Ranked = RoundScore & {
   rank: number;
   /** The criterion that settled this place among entries with the same score; null if none did. */
   tieBrokenBy: string | null;
 };
 
 /** Entries that are level so far, and the criterion that set them apart from the others. */
-type Level = { entries: readonly EntryScore[]; settledBy: string | null };
+type Level = { entries: readonly RoundScore[]; settledBy: string | null };
 
 /** Scores closer than this differ only by how a computer adds. */
 const equalWithin = 1e-9;
 
 /** Splits entries by a number, highest first; those with the same number stay together. */
 function splitBy(
-  entries: readonly EntryScore[],
-  getNumber: (entry: EntryScore) => number,
-): EntryScore[][] {
-  const levels: EntryScore[][] = [];
+  entries: readonly RoundScore[],
+  getNumber: (entry: RoundScore) => number,
+): RoundScore[][] {
+  const levels: RoundScore[][] = [];
   let last = Number.POSITIVE_INFINITY;
   for (const entry of entries.toSorted((left, right) => getNumber(right) - getNumber(left))) {
     const number = getNumber(entry);
@@ -33,7 +33,7 @@ function splitBy(
 /** Returns each entry's mean of a criterion in the first of the rounds that has the criterion. */
 function findMeans(
   criterion: string,
-  rounds: readonly (readonly EntryScore[])[],
+  rounds: readonly (readonly RoundScore[])[],
 ): ReadonlyMap<string, number> {
   for (const round of rounds) {
     const means = round.flatMap(({ entryId, byCriterion }) =>
@@ -70,12 +70,12 @@ function breakTie(
  * Ranks the entries of a round by score, then by the criteria of the tie rule; what is level
  * after that shares a rank. A criterion that the round does not have is compared by the means of
  * the latest earlier round that has it; `earlierRounds` are in their order. Entries without a
- * complete sheet are left out.
+ * score are left out.
  */
 export function rankEntries(
-  scores: readonly EntryScore[],
+  scores: readonly RoundScore[],
   tieBreak: readonly string[],
-  earlierRounds: readonly (readonly EntryScore[])[] = [],
+  earlierRounds: readonly (readonly RoundScore[])[] = [],
 ): Ranked[] {
   const latestFirst = [scores, ...earlierRounds.toReversed()];
   const means = new Map(

@@ -1,16 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankEntries, type Ranked } from '../../src/contest/ranking.ts';
-import type { EntryScore } from '../../src/contest/scoring.ts';
+import { rankEntries, type Ranked } from '../../../src/contest/judging/rank.ts';
+import type { RoundScore } from '../../../src/contest/judging/round-score.ts';
 
 /** Makes an entry's score from its means; a score of its own may be given. */
 function entry(
   entryId: string,
   means: Readonly<Record<string, number>>,
   score: number | null = Object.values(means).reduce((sum, mean) => sum + mean, 0),
-): EntryScore {
+): RoundScore {
   const byCriterion = Object.entries(means).map(([criterion, mean]) => ({ criterion, mean }));
-  return { entryId, score, byCriterion, completeSheets: 3, partialSheets: 0 };
+  return {
+    entryId,
+    score,
+    ownScore: score,
+    carriedScore: null,
+    unscored: score === null ? 'no-sheets' : null,
+    missedMinimums: [],
+    byCriterion,
+    completeSheets: score === null ? 0 : 3,
+    partialSheets: 0,
+  };
 }
 
 /** Writes a ranking as "rank id" or "rank id (criterion)". */
