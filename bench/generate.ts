@@ -21,6 +21,7 @@ rounds:
       - { id: thiet-thuc, name: Tính thiết thực, max: 20, step: 0.5 }
       - { id: hieu-qua, name: Hiệu quả, max: 25, step: 0.5 }
       - { id: nhan-rong, name: Khả năng nhân rộng, max: 25, step: 0.5 }
+awards_reason: Số liệu sinh ra để đo.
 awards:
   - { id: giai, name: Giải thưởng, rank: 1 }
 `;

@@ -88,6 +88,11 @@ export const contestSchema = z.strictObject({
     .default([])
     .describe('Các tiêu chí xét lần lượt khi bằng điểm; sau đó Ban Tổ chức biểu quyết.'),
   awards: z.array(award).default([]),
+  awards_reason: filledText
+    .optional()
+    .describe(
+      'Ghi mục này khi giải không xét theo thứ hạng điểm, ví dụ do bỏ phiếu: giải không bị đối chiếu với thứ hạng, và lý do được công bố.',
+    ),
   published_marks: z
     .enum(['sheets', 'means'])
     .default('sheets')

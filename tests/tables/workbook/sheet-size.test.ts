@@ -16,7 +16,7 @@ describe('a sheet that is too large', () => {
     expect(await readIssues({ sheet })).toEqual([
       [
         'table-too-large',
-        'Bảng ở trang tính “Bảng” có 1.048.575 dòng và 1 cột; nhiều nhất là 200.000 dòng và 200 cột.',
+        'Bảng ở trang tính “Bảng” có 1.048.575 dòng và 1 cột; nhiều nhất là 1.000.000 dòng và 200 cột.',
       ],
     ]);
   });
@@ -26,7 +26,7 @@ describe('a sheet that is too large', () => {
     expect(await readIssues({ sheet })).toEqual([
       [
         'table-too-large',
-        'Bảng ở trang tính “Bảng” có 0 dòng và 16.384 cột; nhiều nhất là 200.000 dòng và 200 cột.',
+        'Bảng ở trang tính “Bảng” có 0 dòng và 16.384 cột; nhiều nhất là 1.000.000 dòng và 200 cột.',
       ],
     ]);
   });
