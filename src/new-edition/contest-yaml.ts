@@ -14,6 +14,8 @@ const takenOver = [
   'rounds',
   'tie_break',
   'awards',
+  'published_marks',
+  'minutes_signatures',
 ];
 
 const format = { lineWidth: 0 } as const;
