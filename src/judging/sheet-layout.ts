@@ -15,6 +15,10 @@ export const marksHeaders = {
   entry: 'Mã bài',
   title: 'Tên bài',
   field: 'Lĩnh vực',
+  /** Not in a blind round. */
+  unit: 'Đơn vị',
+  /** Not in a blind round. */
+  authors: 'Tác giả',
   total: 'Điểm phiếu',
   forAuthor: 'Gửi nhận xét cho tác giả',
 } as const;

@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { describeWriteError } from '../files/describe-write-error.ts';
 import { formatCsv } from '../open-data/files.ts';
+import { formatCsvNumber } from '../text/csv-number.ts';
 import { getColumns, type RecordOf, type TableDefinition } from '../schemas/table.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function writeTable<T extends TableDefinition>(
     return Object.fromEntries(
       columns.map(({ name, kind }) => {
         const value = values[name];
-        return [name, kind === 'yes-no' ? (value === true ? 'có' : '') : value];
+        if (kind === 'yes-no') return [name, value === true ? 'có' : ''];
+        return [name, typeof value === 'number' ? formatCsvNumber(value) : value];
       }),
     );
   });

@@ -46,15 +46,23 @@ function formatGroup(title: string, issues: readonly Issue[]): string[] {
   return [`${title} (${formatNumber(issues.length)})`, ...blocks];
 }
 
-/** Formats every problem as one text for people: errors by file and line, then warnings. */
+/** Formats problems as text for people: errors by file and line, then warnings; '' for none. */
+export function formatIssues(issues: readonly Issue[]): string {
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  const warnings = issues.filter((issue) => issue.severity === 'warning');
+  const groups = [...formatGroup('LỖI', errors), ...formatGroup('CẢNH BÁO', warnings)];
+  return groups.length === 0 ? '' : `${groups.join('\n\n')}\n`;
+}
+
+/** Formats every problem as one text for people, under the verdict whether data can be published. */
 export function formatReport(issues: readonly Issue[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
   const verdict = hasErrors(issues)
     ? `Dữ liệu chưa công bố được: ${formatNumber(errors.length)} lỗi, ${formatNumber(warnings.length)} cảnh báo.`
     : `Dữ liệu công bố được: 0 lỗi, ${formatNumber(warnings.length)} cảnh báo.`;
-  const groups = [...formatGroup('LỖI', errors), ...formatGroup('CẢNH BÁO', warnings)];
-  return `${[verdict, ...groups].join('\n\n')}\n`;
+  const list = formatIssues(issues);
+  return list === '' ? `${verdict}\n` : `${verdict}\n\n${list}`;
 }
 
 /** The report for programs. */

@@ -56,7 +56,8 @@ function isLetterByItself(words: readonly Word[], at: number): boolean {
   return isLast || kindsOfNumbers.has(words[at - 1]?.plain ?? '');
 }
 
-function findMeanings(
+/** Finds what the abbreviation at a place may stand for, and how many words it takes; else the word itself. */
+export function findMeanings(
   words: readonly Word[],
   at: number,
 ): { means: readonly (readonly Word[])[]; length: number } {
