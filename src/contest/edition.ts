@@ -37,7 +37,7 @@ export type PrivateEdition = {
   /** Marks of the sheets that count; those of sheets set aside are not here. */
   scores: Row<Score>[];
   exclusions: Row<Exclusion>[];
-  /** The edition's own files and the register of units, by name. */
+  /** Files that the results are computed from, by name; tables that tell of judges are not. */
   inputs: InputFile[];
   results: Row<Result>[];
   content: ContentFile[];

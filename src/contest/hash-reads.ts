@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { DataFolder } from './data-folder.ts';
 import type { InputFile } from './edition.ts';
 
-/** Watches what is read from a folder; `list` gives each file that was read, by name. */
-export function hashReads(data: DataFolder): { data: DataFolder; list: () => InputFile[] } {
+/** Watches what is read from a folder; `list` gives those of the named files that were read. */
+export function hashReads(data: DataFolder): {
+  data: DataFolder;
+  list: (files: readonly string[]) => InputFile[];
+} {
   const hashes = new Map<string, string>();
   return {
     data: {
@@ -16,9 +19,12 @@ export function hashReads(data: DataFolder): { data: DataFolder; list: () => Inp
         return read;
       },
     },
-    list: () =>
-      [...hashes]
-        .map(([file, sha256]) => ({ file, sha256 }))
+    list: (files) =>
+      [...new Set(files)]
+        .flatMap((file) => {
+          const sha256 = hashes.get(file);
+          return sha256 === undefined ? [] : [{ file, sha256 }];
+        })
         .toSorted((left, right) => (left.file < right.file ? -1 : 1)),
   };
 }

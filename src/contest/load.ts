@@ -7,7 +7,7 @@ import { joinPath, openDataFolder, type DataFolder } from './data-folder.ts';
 import { excludeSheets } from './exclude-sheets.ts';
 import { hashReads } from './hash-reads.ts';
 import { loadContent } from './content/load-content.ts';
-import type { DataSet, InputFile, PrivateEdition } from './edition.ts';
+import type { DataSet, PrivateEdition } from './edition.ts';
 import { findForgottenEditions, reportMissingTable } from './missing-parts.ts';
 import { findEditionFolders } from './find-files.ts';
 import { loadTable, type Headers, type Mappings } from './load-table.ts';
@@ -61,6 +61,8 @@ type LoadedEdition = {
   issues: Issue[];
   broken: string[];
   headers?: Headers;
+  /** Files that the results are computed from. */
+  inputNames?: string[];
 };
 
 async function loadEdition(
@@ -120,7 +122,16 @@ async function loadEdition(
     issues: [...issues, ...content.issues],
     broken: [...broken, ...findBroken({ content })],
     headers: joinHeaders(Object.values(tables).map((table) => table.headers)),
+    inputNames: [file, columnsFile, ...listFiles([submissions, scores, results])],
   };
+}
+
+/**
+ * Lists the files of tables. Those of judges, assignments and sheets set aside are never listed: a
+ * small secret table can be found by trial from the hash of its file.
+ */
+function listFiles(tables: readonly TableReads[string][]): string[] {
+  return tables.flatMap(({ headers }) => [...(headers?.keys() ?? [])]);
 }
 
 async function loadEditionContent(
@@ -160,7 +171,7 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
     issues.push(makeError(placeIn('contest.yaml'), 'contest-missing', message, hint));
   }
   issues.push(...(await findForgottenEditions(data, folders)));
-  const editions: PrivateEdition[] = [];
+  const editions: { edition: PrivateEdition; inputNames: readonly string[] }[] = [];
   const broken: string[] = folders.length === 0 ? ['contest'] : [];
   const headers: (Headers | undefined)[] = [];
   for (const folder of folders) {
@@ -168,15 +179,16 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
     for (const issue of loaded.issues) issues.push(issue);
     broken.push(...loaded.broken);
     headers.push(loaded.headers);
-    if (loaded.edition !== null) editions.push(loaded.edition);
+    const { edition, inputNames = [] } = loaded;
+    if (edition !== null) editions.push({ edition, inputNames });
   }
   const units = await loadTable(data, '', sharedTables.units, null);
   const precedents = await loadTable(data, '', sharedTables.precedents, null);
   const adoptions = await loadTable(data, '', sharedTables.adoptions, null);
   const synonyms = await loadTable(data, '', sharedTables.synonyms, null);
   const shared = { units, precedents, adoptions, synonyms };
-  const usesUnits = editions.some(({ submissions }) =>
-    submissions.some(({ value }) => value.unit_code !== null),
+  const usesUnits = editions.some(({ edition }) =>
+    edition.submissions.some(({ value }) => value.unit_code !== null),
   );
   if (hasNoFile(units) && usesUnits) {
     issues.push(reportMissingTable('', 'units', 'các bài dự thi'));
@@ -185,9 +197,11 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
   if (!folders.includes('')) {
     issues.push(...(await findUnreadFiles(data, '', Object.keys(sharedTables), null)));
   }
-  const files = listRead();
   const resolved = resolveNames({
-    editions: editions.map((one) => ({ ...one, inputs: findInputs(one, files) })),
+    editions: editions.map(({ edition, inputNames }) => ({
+      ...edition,
+      inputs: listRead([...inputNames, ...listFiles([units])]),
+    })),
     units: units.rows,
     precedents: precedents.rows,
     adoptions: adoptions.rows,
@@ -204,14 +218,4 @@ export async function loadDataSet(places: DataPlaces): Promise<LoadedData> {
     broken: counted.broken,
     headers: joinHeaders([...headers, ...Object.values(shared).map((table) => table.headers)]),
   };
-}
-
-/** Finds the files that an edition's results rest on: its own, and the register of units. */
-function findInputs({ file }: PrivateEdition, files: readonly InputFile[]): InputFile[] {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return files.filter(
-    ({ file: one }) =>
-      one.startsWith('units.') ||
-      (one.startsWith(folder) && !one.slice(folder.length).includes('/')),
-  );
 }

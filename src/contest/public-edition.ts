@@ -60,6 +60,8 @@ export type CollectiveAward = {
   unitCode: string;
   award: string;
   citation: string | null;
+  /** Why the award differs from what the sheets come to; null where it does not. */
+  rankingReason: string | null;
   decisionNo: string | null;
 };
 
@@ -209,6 +211,7 @@ function getCollectiveAwards(results: readonly Result[]): CollectiveAward[] {
             unitCode: result.unit_code,
             award: result.award,
             citation: result.citation,
+            rankingReason: result.ranking_reason,
             decisionNo: result.decision_no,
           },
         ],

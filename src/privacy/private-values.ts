@@ -34,7 +34,13 @@ type Permission = {
 };
 
 /** Columns of a decision that are out with the awards; the others are out with the finalists. */
-const awardColumns: readonly string[] = ['award', 'citation', 'announced_score', 'decision_no'];
+const awardColumns: readonly string[] = [
+  'award',
+  'citation',
+  'ranking_reason',
+  'announced_score',
+  'decision_no',
+];
 
 function isPast(instant: string | undefined, now: Date): boolean {
   return instant !== undefined && Date.parse(instant) <= now.getTime();
@@ -55,7 +61,10 @@ function mayBeRead(
   permission: Permission,
   release: Release,
 ): boolean {
-  if (column.visibility === 'private' || !permission.listed) return false;
+  if (column.visibility === 'private') return false;
+  // Why a sheet is set aside is published without its entry, whatever became of that entry.
+  if (table === 'exclusions') return release.awards;
+  if (!permission.listed) return false;
   if (column.visibility === 'winners') {
     return permission.won && permission.consents[column.consent ?? ''] === true;
   }
@@ -111,6 +120,9 @@ function listStrings(value: unknown): string[] {
 /** What is private at an instant, and what may be read all the same: in records, in texts. */
 export type Privacy = { values: PrivateValue[]; records: string; texts: string };
 
+/** What the organiser writes there of others makes their names no more public than other texts do. */
+const decisions: readonly EditionTableName[] = ['results', 'exclusions'];
+
 /** Stands between values, so that nothing is found that begins in one and ends in the next. */
 const border = '\n\0\n';
 
@@ -130,13 +142,14 @@ export function listPrivateValues(data: DataSet, now: Date): Privacy {
       if (isOut(file, release, now)) texts.push(...listStrings(file.data), file.body);
     }
     for (const table of Object.keys(editionTables) as EditionTableName[]) {
+      const readable = decisions.includes(table) ? texts : records;
       for (const row of edition[table]) {
         const record = row.value as Record<string, unknown>;
         const permission = getPermission(String(record.entry_id ?? record.id));
         for (const column of getColumns(editionTables[table])) {
           const value = record[column.name];
           if (mayBeRead(table, column, permission, release)) {
-            for (const text of listStrings(value)) records.push(text);
+            for (const text of listStrings(value)) readable.push(text);
           } else {
             for (const needle of getNeedles(column, value)) {
               const { personal, name, kind } = column;

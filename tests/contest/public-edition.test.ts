@@ -252,6 +252,7 @@ describe('a collective award', () => {
         unitCode: 'hg-snv',
         award: 'tap-the',
         citation: 'Nhiều bài chất lượng.',
+        rankingReason: null,
         decisionNo: '1712/QĐ-UBND',
       },
     ]);

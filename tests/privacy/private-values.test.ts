@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Exclusion } from '../../src/schemas/exclusions.ts';
 import {
   at,
   makeAnnouncement,
   makeContest,
   makeGuide,
+  makeJudge,
   makeResult,
   makeSubmission,
 } from '../contest/build.ts';
 import { awards, build, find, prize, values } from './build.ts';
+
+function setAside(reason: string): Exclusion {
+  return { round: 'vong-1', entry_id: 'HG22-001', judge_id: 'GK1-07', reason };
+}
 
 const beforeFinalists = at('2022-10-05 07:59:59.999');
 const beforeAwards = at('2022-10-28 07:59:59.999');
@@ -43,6 +49,37 @@ describe('what is private depends on the day', () => {
     expect(find(reason, 'x.html', data, beforeAwards)).toEqual([]);
   });
 
+  it('why a decision differs from the ranking is private until the awards are announced', () => {
+    const reason = 'Tác giả bài xếp trên xin không nhận giải vì đã nhận giải khác.';
+    const data = build({ results: [{ ...prize, ranking_reason: reason }] });
+    expect(find(reason, 'x.html', data, beforeAwards)).toEqual(['ranking_reason:2']);
+    expect(find(reason, 'x.html', data, awards)).toEqual([]);
+  });
+
+  it('why a sheet is set aside is private until the awards are announced', () => {
+    const reason = 'Phiếu chấm nhầm bài, giám khảo đề nghị không tính.';
+    const data = build({ exclusions: [setAside(reason)] });
+    expect(find(reason, 'x.html', data, beforeAwards)).toEqual(['reason:2']);
+    expect(find(reason, 'x.html', data, awards)).toEqual([]);
+  });
+
+  it('why a sheet is set aside is told even where its entry was withdrawn', () => {
+    const reason = 'Phiếu chấm nhầm bài, giám khảo đề nghị không tính.';
+    const submissions = [makeSubmission({ withdrawn_on: '2022-09-10' })];
+    const data = build({ submissions, exclusions: [setAside(reason)] });
+    expect(find(reason, 'x.html', data, awards)).toEqual([]);
+  });
+
+  it('no reason makes the name of an author or the code of a judge public', () => {
+    const reason = `Giám khảo GK1-07 là người thân của ${name}, nên phiếu này không tính.`;
+    const explained = { ...prize, ranking_reason: reason };
+    const submissions = [makeSubmission({ consent_names: false })];
+    for (const own of [{ exclusions: [setAside(reason)] }, { results: [explained] }]) {
+      const data = build({ submissions, ...own });
+      expect(find(`${name}, GK1-07`, 'x.html', data, awards)).toEqual(['judge_id:2', 'name:2']);
+    }
+  });
+
   it('a text that is itself held back does not make a value public', () => {
     const phone = '0912 345 678';
     const data = build({ content: [makeGuide('HG22-001', `Gọi ${phone}.\n`)] });
@@ -67,6 +104,39 @@ describe('what is private depends on the day', () => {
     const data = build({ contest, results: [prize] });
     expect(find(`${name} ${solution}`, 'x.html', data, beforeFinalists)).toEqual([]);
     expect(find('0912 345 678', 'x.html', data)).toEqual(['contact_phone:2']);
+  });
+});
+
+describe('judges and their entries', () => {
+  const data = build({
+    judges: [
+      makeJudge({
+        id: 'GK1-09',
+        name: 'Phạm Quốc Dũng',
+        unit_code: 'hg-snv',
+        conflicts: 'HG22-002',
+      }),
+    ],
+    assignments: [{ round: 'vong-1', entry_id: 'HG22-001', judge_id: 'GK1-10' }],
+  });
+
+  it('stay private after the awards: name and code, in the list and in the assignments', () => {
+    expect(find('Phạm Quốc Dũng', 'x.html', data)).toEqual(['name:2']);
+    expect(find('GK1-09', 'x.html', data)).toEqual(['id:2']);
+    expect(find('GK1-10', 'ket-qua/2022/ket-qua.json', data)).toEqual(['judge_id:2']);
+  });
+
+  it('do not make private what pages tell of entries and units', () => {
+    expect(find('vong-1, HG22-001, HG22-002, hg-snv', 'x.html', data)).toEqual([]);
+  });
+
+  it('may be named by the organiser, who then made the name public; a code never is', () => {
+    const content = [makeAnnouncement('giam-khao', '2022-09-08', 'Phạm Quốc Dũng, GK1-09')];
+    const named = build({
+      judges: data.editions[0]?.judges.map(({ value }) => value) ?? [],
+      content,
+    });
+    expect(find('Phạm Quốc Dũng, GK1-09', 'x.html', named)).toEqual(['id:2']);
   });
 });
 

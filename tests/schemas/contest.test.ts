@@ -59,6 +59,9 @@ awards: [{ id: giai-nhat, name: Giải nhất, rank: 1 }]
         sample: false,
         combine: 'sum',
         aggregate: 'mean',
+        trim: 1,
+        minimum_sheets: 1,
+        rounding: { decimals: 2, at: 'print' },
         criteria: [{ id: 'tinh-moi', name: 'Tính mới', min: 0, max: 30, step: 0.5, weight: 1 }],
       },
     ]);
