@@ -14,16 +14,19 @@ export type OpenedRound = { data: DataSet; edition: PrivateEdition; round: Round
 export type RoundChoice = { edition: string | undefined; round: string | undefined };
 
 /**
- * Which errors stop a command: before judging, marks and decisions may still be missing or wrong;
- * a ranking needs everything right.
+ * Which errors stop a command: to spread entries over judges, assignments may be wrong as well as
+ * marks and decisions; before judging, marks and decisions; a ranking needs everything right.
  */
-export type Needs = 'entries' | 'marks';
+export type Needs = 'spread' | 'entries' | 'marks';
 
-const laterFiles = /(?:^|\/)(?:scores|results|exclusions)\.[a-z]+$|\.md$/;
+const laterFiles = {
+  spread: /(?:^|\/)(?:assignments|scores|results|exclusions)\.[a-z]+$|\.md$/,
+  entries: /(?:^|\/)(?:scores|results|exclusions)\.[a-z]+$|\.md$/,
+};
 
 function findStopping(issues: readonly Issue[], needs: Needs): Issue[] {
   const errors = issues.filter(({ severity }) => severity === 'error');
-  return needs === 'marks' ? errors : errors.filter(({ file }) => !laterFiles.test(file));
+  return needs === 'marks' ? errors : errors.filter(({ file }) => !laterFiles[needs].test(file));
 }
 
 function choose<T>(
