@@ -1,4 +1,5 @@
 import type { Issue } from '../tables/issue.ts';
+import { checkExclusions, checkSetAside } from './checks/set-aside.ts';
 import type { PrivateEdition } from './edition.ts';
 
 type SheetKey = { round: string; entry_id: string; judge_id: string };
@@ -11,13 +12,29 @@ function getPlace({ file, line }: Pick<Issue, 'file' | 'line'>): string {
   return `${file}:${line ?? ''}`;
 }
 
-function excludeFrom(edition: PrivateEdition) {
-  const excluded = new Set(edition.exclusions.map(({ value }) => getKey(value)));
+function excludeFrom(edition: PrivateEdition, mayMissRows: boolean) {
+  if (edition.exclusions.length === 0) return { counted: edition, excludedRows: [], issues: [] };
+  const readable = edition.exclusions.filter(
+    ({ unread }) => !['round', 'entry_id', 'judge_id'].some((name) => unread?.has(name)),
+  );
+  const excluded = new Set(readable.map(({ value }) => getKey(value)));
   const isExcluded = (row: PrivateEdition['scores'][number]) => excluded.has(getKey(row.value));
+  const excludedRows = edition.scores.filter(isExcluded);
+  const sheets = new Set(excludedRows.map(({ value }) => getKey(value)));
+  const unmatched = mayMissRows
+    ? []
+    : checkExclusions(edition, ({ value }) => sheets.has(getKey(value)));
   return {
     counted: { ...edition, scores: edition.scores.filter((row) => !isExcluded(row)) },
-    excludedRows: edition.scores.filter(isExcluded),
+    excludedRows,
+    issues: [...unmatched, ...checkSetAside(edition, excludedRows).map(relieve)],
   };
+}
+
+/** Makes a remark of an error in a sheet that does not count. */
+function relieve(issue: Issue): Issue {
+  const hint = 'Phiếu này đã được ghi là không tính (bảng exclusions) nên không cần sửa.';
+  return { ...issue, severity: 'warning', hint };
 }
 
 /** What was loaded, with the tables that could not be read whole. */
@@ -25,22 +42,21 @@ type Loaded = { editions: PrivateEdition[]; issues: Issue[]; broken: ReadonlySet
 
 /**
  * Takes the sheets that the organiser has set aside out of the scores. Their errors become remarks,
- * and scores that have no other error count as read.
+ * and scores that have no other error count as read. An exclusion of no sheet is an error, but
+ * where the sheet may stand in a row that could not be read.
  */
 export function excludeSheets({ editions, issues, broken }: Loaded): Loaded {
-  const parts = editions.map(excludeFrom);
+  const parts = editions.map((edition) => excludeFrom(edition, broken.has('scores.key')));
   const places = new Set(parts.flatMap(({ excludedRows }) => excludedRows.map(getPlace)));
-  const relieved = issues.map((issue): Issue => {
-    if (issue.severity !== 'error' || !places.has(getPlace(issue))) return issue;
-    const hint = 'Phiếu này đã được ghi là không tính (bảng exclusions) nên không cần sửa.';
-    return { ...issue, severity: 'warning', hint };
-  });
+  const relieved = issues.map((issue) =>
+    issue.severity === 'error' && places.has(getPlace(issue)) ? relieve(issue) : issue,
+  );
   const files = new Set(editions.flatMap(({ scores }) => scores.map(({ file }) => file)));
   const isWhole =
     places.size > 0 && !relieved.some((one) => one.severity === 'error' && files.has(one.file));
   return {
     editions: parts.map(({ counted }) => counted),
-    issues: relieved,
+    issues: [...relieved, ...parts.flatMap((part) => part.issues)],
     broken: new Set([...broken].filter((name) => !(isWhole && /^scores\b/.test(name)))),
   };
 }

@@ -4,6 +4,23 @@ import type { DataSet } from './edition.ts';
 import type { Headers } from './load-table.ts';
 import { loadDataSet, type DataPlaces, type LoadedData } from './load.ts';
 
+/** Findings that make the computed ranking another than the one that is meant. */
+const rankingFaults: ReadonlySet<string> = new Set([
+  'score-out-of-range',
+  'score-off-step',
+  'criterion-unknown',
+  'criterion-unmarked',
+  'round-unknown',
+  'key-repeated',
+  'id-repeated',
+  'max-score-differs',
+  'weights-not-whole',
+  'carry-not-earlier',
+]);
+
+/** What the ranking rests on, with what the checks found of it. */
+const rankingTables = ['scores', 'results', 'exclusions', 'submissions', 'contest', 'ranking'];
+
 /**
  * Code of a finding → tables whose faults alone can cause it; with `.key`, only faults by which
  * rows are missing. A reference to a row that could not be read would be reported as wrong
@@ -17,13 +34,23 @@ const echoes: Record<string, readonly string[]> = {
   'field-unknown': ['contest'],
   'field-ambiguous': ['contest'],
   'precedent-unknown': ['precedents.key'],
-  'score-differs': ['scores'],
+  'score-differs': ['scores', 'exclusions', 'ranking'],
+  'decision-contradicts-ranking': rankingTables,
+  'ranking-reason-superfluous': rankingTables,
   'guide-without-winner': ['results'],
   'winner-without-guide': ['results', 'content'],
   'entry-out-of-window': ['results'],
   'shares-not-whole': ['authors'],
   'sheet-partial': ['scores'],
   'sheets-missing': ['scores'],
+  'sheets-traceable': ['scores'],
+  'sheet-unassigned': ['assignments'],
+  'entry-unscored': ['scores', 'results', 'exclusions'],
+  'criterion-unmarked': ['scores'],
+  'judge-unknown': ['judges.key'],
+  'judge-round': ['judges.key'],
+  'judge-own-unit': ['units.key'],
+  'judge-is-author': ['units.key', 'authors.key', 'judges'],
 };
 
 /** Tells whether a finding is about a cell that could not be read, and was reported as such. */
@@ -32,7 +59,10 @@ function makeUnreadTest(data: DataSet): (issue: Issue) => boolean {
   const own = data.editions.flatMap((one) => [
     one.submissions,
     one.authors,
+    one.judges,
+    one.assignments,
     one.scores,
+    one.exclusions,
     one.results,
   ]);
   const unread = new Map<string, ReadonlySet<string>>();
@@ -43,6 +73,18 @@ function makeUnreadTest(data: DataSet): (issue: Issue) => boolean {
     const columns = unread.get(`${file}:${line ?? ''}`);
     return column?.split(' + ').some((name) => columns?.has(name)) ?? false;
   };
+}
+
+/** Tells whether a finding spoils the computed ranking of an edition. */
+function makeSpoilingTest({ editions }: DataSet): (issue: Issue) => boolean {
+  const rows = editions.flatMap((one) => [
+    ...one.submissions,
+    ...one.scores,
+    ...one.exclusions,
+    ...one.results,
+  ]);
+  const files = new Set([...editions.map(({ file }) => file), ...rows.map(({ file }) => file)]);
+  return ({ code, file }) => rankingFaults.has(code) && files.has(file);
 }
 
 /** Calls the columns of a problem as the organiser's file does. */
@@ -62,9 +104,12 @@ function dropRepeated(issues: readonly Issue[]): Issue[] {
 export async function loadCheckedData(places: DataPlaces): Promise<LoadedData> {
   const loaded = await loadDataSet(places);
   const { data, broken, headers } = loaded;
-  const isEcho = ({ code }: Issue) => (echoes[code] ?? []).some((table) => broken.has(table));
   const isUnread = makeUnreadTest(data);
-  const findings = checkDataSet(data).filter((issue) => !isEcho(issue) && !isUnread(issue));
+  const found = checkDataSet(data).filter((issue) => !isUnread(issue));
+  const spoilt = found.some(makeSpoilingTest(data)) ? ['ranking'] : [];
+  const faulty = new Set([...broken, ...spoilt]);
+  const isEcho = ({ code }: Issue) => (echoes[code] ?? []).some((table) => faulty.has(table));
+  const findings = found.filter((issue) => !isEcho(issue));
   const issues = [...loaded.issues, ...findings].map((issue) => callColumns(issue, headers));
   return { ...loaded, issues: dropRepeated(issues) };
 }

@@ -17,6 +17,9 @@ export type YamlResult<T> = { value: T | null; issues: Issue[]; lineOf: (path: P
 
 type Path = readonly PropertyKey[];
 
+/** What a problem says where its schema has no sentence of its own. */
+const wrongShape = 'Giá trị không đúng dạng.';
+
 type ZodIssue = z.core.$ZodIssue;
 
 function getStart(node: unknown): number | undefined {
@@ -127,6 +130,13 @@ function describe(issue: ZodIssue, written: unknown): Problem {
     }
     case 'too_small':
       if (issue.origin === 'string') return emptyValue;
+      if (issue.message !== wrongShape) {
+        return {
+          code: 'value-too-small',
+          message: issue.message,
+          hint: 'Sửa lại giá trị theo data/README.md.',
+        };
+      }
       return {
         code: 'value-too-small',
         message: describeMinimum(issue.origin, Number(issue.minimum), issue.inclusive === true),
@@ -204,7 +214,7 @@ export function parseYaml<S extends z.ZodType>(
     const column = path.length === 0 ? null : path.map(String).join('.');
     return placeIn(file, { line: lineOf(path), column });
   };
-  const parsed = schema.safeParse(data ?? {}, { error: () => 'Giá trị không đúng dạng.' });
+  const parsed = schema.safeParse(data ?? {}, { error: () => wrongShape });
   if (parsed.success) return { value: parsed.data, issues: [], lineOf };
   const issues = parsed.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {

@@ -1,4 +1,5 @@
 import { authors as authorsTable } from '../../schemas/authors.ts';
+import { exclusions } from '../../schemas/exclusions.ts';
 import { precedents as precedentsTable } from '../../schemas/precedents.ts';
 import { units as unitsTable } from '../../schemas/units.ts';
 import { results } from '../../schemas/results.ts';
@@ -55,6 +56,7 @@ export const checkPersonalData: Check = ({ editions, adoptions, units, precedent
   ...editions.flatMap((edition) => [
     ...edition.submissions.flatMap((row) => findInRow(submissions, row)),
     ...edition.authors.flatMap((row) => findInRow(authorsTable, row)),
+    ...edition.exclusions.flatMap((row) => findInRow(exclusions, row)),
     ...edition.results.flatMap((row) => findInRow(results, row)),
     ...edition.content.flatMap(findInText),
   ]),

@@ -38,7 +38,10 @@ function findRepeated(table: TableDefinition, rows: readonly Row<object>[]): Iss
   return issues;
 }
 
-/** No two rows of a table may have the same key; entries of all editions share their addresses. */
+/**
+ * No two rows of a table may have the same key; entries of all editions share their addresses.
+ * Marks are looked at by sheet, elsewhere.
+ */
 export const checkUniqueKeys: Check = ({ editions, units, precedents, adoptions, synonyms }) => [
   ...findRepeated(allTables.units, units),
   ...findRepeated(allTables.precedents, precedents),
@@ -52,7 +55,6 @@ export const checkUniqueKeys: Check = ({ editions, units, precedents, adoptions,
     ...findRepeated(allTables.authors, edition.authors),
     ...findRepeated(allTables.judges, edition.judges),
     ...findRepeated(allTables.assignments, edition.assignments),
-    ...findRepeated(allTables.scores, edition.scores),
     ...findRepeated(allTables.exclusions, edition.exclusions),
     ...findRepeated(allTables.results, edition.results),
   ]),

@@ -27,7 +27,9 @@ export const checkUnknownEntries: Check = ({ editions, adoptions }) => {
       const ids = new Set(edition.submissions.map((row) => row.value.id));
       return [
         ...findUnknown(edition.authors, ids),
+        ...findUnknown(edition.assignments, ids),
         ...findUnknown(edition.scores, ids),
+        ...findUnknown(edition.exclusions, ids),
         ...findUnknown(edition.results, ids),
       ];
     }),

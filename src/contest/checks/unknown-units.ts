@@ -56,6 +56,10 @@ export const checkUnknownUnits: Check = ({ editions, units, adoptions }) => {
       return [
         ...checkName(place, edition.contest.organiser.unit_code ?? null, period),
         ...edition.submissions.flatMap((row) => checkRow(row, period)),
+        // A judge may come from outside: without a known unit, only the own unit stays unchecked.
+        ...edition.judges
+          .flatMap((row) => checkRow(row, period))
+          .map((issue): Issue => ({ ...issue, severity: 'warning' })),
         ...edition.results.flatMap((row) => checkRow(row, period)),
       ];
     }),

@@ -1,10 +1,14 @@
 import type { Contest } from '../../schemas/contest.ts';
 import { formatDate, formatDeadline, getLastDay, getVietnamDate } from '../../text/dates.ts';
 import { formatCount, formatNumber } from '../../text/numbers.ts';
-import { getMaxScore } from '../judging/score-entry.ts';
+import { describeRound } from '../judging/describe-rule.ts';
+import { getMaxScore, getNeededSheets } from '../judging/score-entry.ts';
 import { getPreparationEnd } from '../timeline.ts';
 
 const unknown = 'chưa có thông tin';
+
+const number = (value: number | undefined): string =>
+  value === undefined ? unknown : formatNumber(value);
 
 type Values = [name: string, value: string | undefined][];
 
@@ -34,8 +38,8 @@ function getTimelineValues(contest: Contest): Values {
 }
 
 function getRoundValues(contest: Contest): Values {
-  const number = (value: number | undefined) =>
-    value === undefined ? unknown : formatNumber(value);
+  const points = (value: number | undefined) =>
+    value === undefined ? unknown : `${formatNumber(value)} điểm`;
   return [
     ...contest.rounds.flatMap((round, index): Values => {
       const name = `round${index + 1}`;
@@ -44,6 +48,9 @@ function getRoundValues(contest: Contest): Values {
         [`${name}.max_score`, `${formatNumber(getMaxScore(round))} điểm`],
         [`${name}.judges`, number(round.sheets_per_entry)],
         [`${name}.step`, number(round.criteria[0]?.step)],
+        [`${name}.minimum_sheets`, number(getNeededSheets(round))],
+        [`${name}.spread`, points(round.disagreement?.spread_above)],
+        [`${name}.rule`, describeRound(round, contest.rounds).join(' ')],
       ];
     }),
     ['advance.count', number(contest.rounds[0]?.advance?.count)],
@@ -51,9 +58,11 @@ function getRoundValues(contest: Contest): Values {
 }
 
 function getAwardValues(contest: Contest): Values {
-  return contest.awards.map(({ id, count }) => [
-    `awards.${id}.count`,
-    count === undefined ? unknown : formatNumber(count),
+  return contest.awards.flatMap(({ id, kind, count, minimum_entries: entries }): Values => [
+    [`awards.${id}.count`, number(count)],
+    ...(kind === 'collective'
+      ? ([[`awards.${id}.minimum_entries`, number(entries)]] satisfies Values)
+      : []),
   ]);
 }
 
@@ -79,6 +88,12 @@ export function getContentValues(contest: Contest): Map<string, string> {
     [
       'settings.own_unit_models',
       contest.own_unit_models === 'allowed' ? 'được dự thi' : 'không được dự thi',
+    ],
+    [
+      'settings.published_marks',
+      contest.published_marks === 'sheets'
+        ? 'từng phiếu chấm, không ghi giám khảo, thứ tự phiếu đảo riêng ở mỗi bài'
+        : 'điểm trung bình theo tiêu chí, không công bố từng phiếu chấm',
     ],
     ['fields.count', formatCount(contest.fields.length)],
     ['limits.authors', contest.max_authors === undefined ? undefined : String(contest.max_authors)],

@@ -37,6 +37,8 @@ describe('what a text may ask for', () => {
       'decision.date': '24/6/2022',
       'settings.paper_entries': 'ngày đến',
       'settings.own_unit_models': 'được dự thi',
+      'settings.published_marks':
+        'từng phiếu chấm, không ghi giám khảo, thứ tự phiếu đảo riêng ở mỗi bài',
       'fields.count': 'một',
       'limits.authors': '5',
       'submission.opens_on': '16/8/2022',
@@ -52,13 +54,20 @@ describe('what a text may ask for', () => {
       'round1.max_score': '20 điểm',
       'round1.judges': '3',
       'round1.step': '0,5',
+      'round1.minimum_sheets': '1',
+      'round1.spread': unknown,
+      'round1.rule': expect.stringContaining('Điểm một phiếu là tổng điểm các tiêu chí') as string,
       'round2.name': 'Vòng vong-2',
       'round2.max_score': '10 điểm',
       'round2.judges': '5',
       'round2.step': '0,5',
+      'round2.minimum_sheets': '1',
+      'round2.spread': unknown,
+      'round2.rule': expect.stringContaining('Điểm một phiếu là tổng điểm các tiêu chí') as string,
       'advance.count': '17',
       'awards.giai-nhat.count': '1',
       'awards.tap-the.count': unknown,
+      'awards.tap-the.minimum_entries': unknown,
     });
   });
 
@@ -105,5 +114,26 @@ describe('what a text may ask for', () => {
 
   it('know no name that contest.yaml does not give', () => {
     expect(ask({}, ['round3.name', 'awards.giai-ba.count'])).toEqual([undefined, undefined]);
+  });
+
+  it('tell a rule, a threshold and a minimum as contest.yaml has them', () => {
+    const contest = makeContest({
+      published_marks: 'means',
+      rounds: [
+        makeRound('vong-1', ['tinh-moi'], {
+          minimum_sheets: 2,
+          disagreement: { spread_above: 7.5 },
+        }),
+      ],
+      awards: [
+        { id: 'tap-the', name: 'Giải tập thể', kind: 'collective', rank: 1, minimum_entries: 2 },
+      ],
+    });
+    expect(Object.fromEntries(getContentValues(contest))).toMatchObject({
+      'settings.published_marks': 'điểm trung bình theo tiêu chí, không công bố từng phiếu chấm',
+      'round1.minimum_sheets': '2',
+      'round1.spread': '7,5 điểm',
+      'awards.tap-the.minimum_entries': '2',
+    });
   });
 });

@@ -1,0 +1,29 @@
+import type { Round } from '../../schemas/contest.ts';
+import { roundHalfUp } from './numbers.ts';
+
+/** Fewest decimals that tell scores apart where the rule rounds only the sheets. */
+const fewestDecimals = 2;
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function format(value: number, decimals: number): string {
+  let one = formats.get(decimals);
+  if (one === undefined) {
+    one = new Intl.NumberFormat('vi-VN', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(decimals, one);
+  }
+  return one.format(roundHalfUp(value, decimals));
+}
+
+/** Formats the score of an entry in a round with the decimals of its rule: "87,25". */
+export function formatRoundScore({ rounding: { decimals, at } }: Round, score: number): string {
+  return format(score, at === 'sheet' ? Math.max(decimals, fewestDecimals) : decimals);
+}
+
+/** Formats the mean of a criterion: "21,67". */
+export function formatMean(mean: number): string {
+  return format(mean, fewestDecimals);
+}

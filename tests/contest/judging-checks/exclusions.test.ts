@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { checkExclusionReasons } from '../../../src/contest/checks/exclusion-reasons.ts';
+import { excludeSheets } from '../../../src/contest/exclude-sheets.ts';
+import { rankEdition } from '../../../src/contest/judging/edition-ranking.ts';
+import type { Exclusion } from '../../../src/schemas/exclusions.ts';
+import { makeError, placeIn } from '../../../src/tables/issue.ts';
+import { makeAuthor, makeEdition, makeJudge, makeSheet, makeSubmission } from '../build.ts';
+import { runCheck } from './run.ts';
+
+function setAside(own: Partial<Exclusion> = {}): Exclusion {
+  const key = { round: 'vong-1', entry_id: 'HG22-001', judge_id: 'GK-02' };
+  return { ...key, reason: 'Phiếu không có chữ ký', ...own };
+}
+
+const scores = [
+  ...makeSheet('vong-1', 'HG22-001', 'GK-01', { 'tinh-moi': 8, 'hieu-qua': 7 }),
+  ...makeSheet('vong-1', 'HG22-001', 'GK-02', { 'tinh-moi': 7.77, 'hieu-qua': 11 }),
+];
+
+const unread = makeError(
+  placeIn('2022/scores.csv', { line: 5, column: 'score', value: 'tám' }),
+  'number-malformed',
+  'Ô này phải là số.',
+  'Viết số, ví dụ 7,5.',
+);
+
+function exclude(exclusions: Exclusion[], broken: string[] = ['scores']) {
+  const edition = makeEdition({ submissions: [makeSubmission()], scores, exclusions });
+  return excludeSheets({ editions: [edition], issues: [unread], broken: new Set(broken) });
+}
+
+it('lists the faults of a sheet that was set aside as remarks, and ranks without it', () => {
+  const { editions, issues, broken } = exclude([setAside()]);
+  expect(issues.map(({ severity, line, code }) => `${severity} ${line} ${code}`)).toEqual([
+    'warning 5 number-malformed',
+    'warning 4 score-off-step',
+    'warning 5 score-out-of-range',
+  ]);
+  expect(broken.size).toBe(0);
+  const ranked = editions.flatMap(rankEdition).flatMap((judged) => judged.ranked);
+  expect(ranked.map(({ score, completeSheets }) => [score, completeSheets])).toEqual([[15, 1]]);
+});
+
+it('leaves errors of the other sheets as they are', () => {
+  const { issues, broken } = exclude([setAside({ judge_id: 'GK-01' })]);
+  expect(issues).toEqual([unread]);
+  expect([...broken]).toEqual(['scores']);
+});
+
+it('names an exclusion of no sheet, but where the sheet may be in a row that is unreadable', () => {
+  const wrong = setAside({ judge_id: 'GK-03' });
+  const [, issue] = exclude([wrong]).issues;
+  expect(issue).toMatchObject({
+    severity: 'error',
+    file: '2022/exclusions.csv',
+    line: 2,
+    column: 'judge_id',
+    value: 'GK-03',
+    code: 'exclusion-without-sheet',
+  });
+  expect(exclude([wrong], ['scores', 'scores.key']).issues).toEqual([unread]);
+});
+
+it.for([
+  ['Phiếu không có chữ ký', null],
+  ['Giám khảo cùng đơn vị với tác giả', null],
+  ['Giám khảo là chồng bà Tran Thi Bich Lien', 'Trần Thị Bích Liên'],
+  ['Ông Lê  Minh Tâm báo ốm', 'Lê Minh Tâm'],
+  ['Phiếu của gk-02 đến muộn', 'GK-02'],
+  ['Phiếu của GK-021 đến muộn', null],
+] as const)('reason “%s” tells who: %s', ([reason, found]) => {
+  const issues = runCheck(checkExclusionReasons, {
+    authors: [makeAuthor()],
+    judges: [makeJudge({ id: 'GK-02', name: 'Lê Minh Tâm' }), makeJudge({ name: 'Tâm' })],
+    exclusions: [setAside({ reason })],
+    scores,
+  });
+  expect(issues).toEqual(
+    found === null
+      ? []
+      : [
+          `error 2022/exclusions.csv:2 reason=${found} personal-data: Lý do này được công bố nên không được ghi tên hay mã của giám khảo, tác giả.`,
+        ],
+  );
+});
