@@ -1,20 +1,10 @@
 import type { PublicEntry } from '../contest/public-edition.ts';
-import { getMaxScore } from '../contest/scoring.ts';
 import { entrantKinds } from '../schemas/submissions.ts';
 import type { Precedent } from '../schemas/precedents.ts';
 import { getEdition, getPrecedents } from './data.ts';
 import { getCardsOfField, makeCard, type EntryCard } from './entries.ts';
+import { getJudging, type ScoreView } from './entry-scores.ts';
 import { getGuideOf } from './guides.ts';
-
-/** An entry's score in a round, as its page shows it. */
-export type ScoreView = {
-  roundName: string;
-  score: number;
-  maxScore: number;
-  rank: number;
-  sheets: number;
-  criteria: { name: string; mean: number; max: number }[];
-};
 
 export type EntryView = {
   card: EntryCard;
@@ -22,34 +12,16 @@ export type EntryView = {
   precedent: Precedent | null;
   guideHref: string | null;
   scores: ScoreView[];
+  /** What the marks of its rounds came to, in one sentence; null without a score. */
+  lineage: string | null;
+  /** Rounds in which it has no score, and why. */
+  unscored: string[];
   /** A few other entries of the same field. */
   neighbours: EntryCard[];
   sample: boolean;
 };
 
 const neighbourCount = 3;
-
-async function getScores(entry: PublicEntry): Promise<ScoreView[]> {
-  const { contest } = await getEdition(entry.edition);
-  return entry.scores.flatMap((one) => {
-    const round = contest.rounds.find(({ id }) => id === one.round);
-    if (round === undefined || one.score === null) return [];
-    return [
-      {
-        roundName: round.name,
-        score: one.score,
-        maxScore: getMaxScore(round),
-        rank: one.rank,
-        sheets: one.completeSheets,
-        criteria: round.criteria.map(({ id, name, max }) => ({
-          name,
-          max,
-          mean: one.byCriterion.find(({ criterion }) => criterion === id)?.mean ?? 0,
-        })),
-      },
-    ];
-  });
-}
 
 /** Returns the entries that follow an entry in its field, going round at the end. */
 async function getNeighbours(entry: PublicEntry): Promise<EntryCard[]> {
@@ -70,7 +42,7 @@ export async function getEntryView(entry: PublicEntry): Promise<EntryView> {
     entrantKind: entry.entrantKind === null ? null : entrantKinds[entry.entrantKind],
     precedent: precedents.find(({ id }) => id === entry.precedentId) ?? null,
     guideHref: guide?.href ?? null,
-    scores: await getScores(entry),
+    ...getJudging(await getEdition(entry.edition), entry),
     neighbours: await getNeighbours(entry),
     sample: (await getEdition(entry.edition)).contest.sample,
   };
