@@ -1,7 +1,9 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { minutes } from './src/integrations/minutes.ts';
 import { openData } from './src/integrations/open-data.ts';
 import { privacyGate } from './src/integrations/privacy-gate.ts';
+import { publishedResult } from './src/integrations/published-result.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { getSettings } from './src/settings.ts';
 
@@ -31,5 +33,5 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [sitemap(), openData(), shareImages(), privacyGate()],
+  integrations: [sitemap(), openData(), publishedResult(), minutes(), shareImages(), privacyGate()],
 });

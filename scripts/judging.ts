@@ -1,8 +1,21 @@
 import type { JudgingCommand } from '../src/judging/command.ts';
+import { assignCommand } from '../src/judging/assign/command.ts';
+import { collectCommand } from '../src/judging/collect/command.ts';
+import { feedbackCommand } from '../src/judging/feedback/command.ts';
+import { minutesCommand } from '../src/judging/minutes/command.ts';
+import { rankCommand } from '../src/judging/report/command.ts';
+import { sheetsCommand } from '../src/judging/sheets/command.ts';
 import { getSettings } from '../src/settings.ts';
 import { runScript, speech } from './run.ts';
 
-const commands: Readonly<Record<string, JudgingCommand>> = {};
+const commands: Readonly<Record<string, JudgingCommand>> = {
+  assign: assignCommand,
+  collect: collectCommand,
+  feedback: feedbackCommand,
+  minutes: minutesCommand,
+  rank: rankCommand,
+  sheets: sheetsCommand,
+};
 
 function formatUsage(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));

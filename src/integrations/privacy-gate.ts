@@ -4,12 +4,27 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { DataError, getPrivateData } from '../loaders/public-data.ts';
 import { makeGate } from '../privacy/gate.ts';
+import { readWord } from '../privacy/read-word.ts';
 import { getSettings } from '../settings.ts';
-import type { Issue } from '../tables/issue.ts';
+import { makeError, placeIn, type Issue } from '../tables/issue.ts';
 import { formatReport } from '../tables/report.ts';
 
 /** Files whose bytes are pictures or fonts; everything else is read as text. */
 const binary = /\.(?:woff2|jpg|png|ico|wasm|pagefind|pf_\w+)$/;
+
+/** Reads what a published file says; null where it cannot be known. */
+async function readText(file: string): Promise<string | null> {
+  return file.endsWith('.docx') ? readWord(await readFile(file)) : readFile(file, 'utf8');
+}
+
+function reportUnread(file: string): Issue {
+  return makeError(
+    placeIn(file),
+    'published-file-unread',
+    'Không đọc được tệp sẽ công bố này nên chưa biết trong đó có giá trị riêng tư hay không.',
+    'Không công bố. Dựng lại trang; nếu vẫn thế, báo cho người phụ trách kỹ thuật.',
+  );
+}
 
 /** Last of all: fails the build when a published file holds a private value. */
 export function privacyGate(): AstroIntegration {
@@ -23,8 +38,10 @@ export function privacyGate(): AstroIntegration {
         let count = 0;
         for await (const entry of glob('**/*', { cwd: outDir, withFileTypes: true })) {
           if (!entry.isFile() || binary.test(entry.name)) continue;
-          const file = path.join(entry.parentPath, entry.name);
-          issues.push(...search(await readFile(file, 'utf8'), path.relative(outDir, file)));
+          const target = path.join(entry.parentPath, entry.name);
+          const file = path.relative(outDir, target);
+          const text = await readText(target);
+          issues.push(...(text === null ? [reportUnread(file)] : search(text, file)));
           count += 1;
         }
         if (issues.length > 0) throw new DataError(formatReport(issues));
