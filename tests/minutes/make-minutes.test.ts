@@ -72,6 +72,14 @@ describe('the body', () => {
     ]);
   });
 
+  it('says once why awards are not given by rank', () => {
+    const contest = makeContest({ awards_reason: 'Giải do bạn đọc bỏ phiếu.' });
+    const { sections } = makeMinutesOf({ ...judged, contest });
+    expect(readBlocks(sections.at(-1)?.blocks ?? [])).toContain(
+      'Giải không xét theo thứ hạng điểm. Giải do bạn đọc bỏ phiếu.',
+    );
+  });
+
   it('names no judge, no entry that was withdrawn and no author who did not agree', () => {
     expect(JSON.stringify(minutes)).not.toMatch(/GK-0|HG22-005|Phạm Văn Không Nêu/);
   });

@@ -79,8 +79,12 @@ function listReasons(source: MinutesSource): string[] {
 export function makeAwardsBlocks(source: MinutesSource): Block[] {
   const winners = listWinners(source);
   const last = source.marked.at(-1)?.round;
+  const { awards_reason: awardsReason } = source.contest;
   return [
     ...(last === undefined ? [] : [makeText(`Thứ hạng chung cuộc là thứ hạng của ${last.name}.`)]),
+    ...(awardsReason === undefined
+      ? []
+      : [makeText(`Giải không xét theo thứ hạng điểm. ${awardsReason}`)]),
     ...(winners.length === 0
       ? [makeText('Không có bài đoạt giải.')]
       : [{ kind: 'table' as const, columns, rows: winners.map((one) => makeRow(one, source)) }]),
