@@ -8,6 +8,7 @@ import { makeInputsBlocks } from './parts/inputs.ts';
 import { makeLineageTable } from './parts/lineage-table.ts';
 import { makeOpening } from './parts/opening.ts';
 import { isWide, makeRankingTable } from './parts/ranking-table.ts';
+import { makeTableBlocks } from './parts/long-table.ts';
 import { makeRoundBlocks } from './parts/round.ts';
 import { makeRulesBlocks } from './parts/rules.ts';
 import { makeSource, type MinutesSource } from './source.ts';
@@ -58,11 +59,11 @@ function makeAnnexes(source: MinutesSource): Annex[] {
     ...source.marked.map((one) => ({
       title: `Thứ hạng và điểm: ${one.round.name}`,
       wide: isWide(one),
-      blocks: [makeRankingTable(one, source)],
+      blocks: makeTableBlocks(makeRankingTable(one, source)),
     })),
     ...(lineage === null
       ? []
-      : [{ title: 'Các bài vào vòng cuối qua từng vòng', wide: false, blocks: [lineage] }]),
+      : [{ title: 'Các bài vào vòng cuối qua từng vòng', wide: false, blocks: makeTableBlocks(lineage) }]),
     { title: 'Tệp số liệu và quy tắc tính', wide: false, blocks: makeInputsBlocks(source) },
   ];
   return annexes.map((annex, index) => ({ label: getLabel(index), ...annex }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeContest, makeRound, makeSheet } from '../contest/build.ts';
+import { makeContest, makeRound, makeSheet, makeSubmission } from '../contest/build.ts';
 import { judged, makeMinutesOf, readBlocks } from './source.ts';
 
 const minutes = makeMinutesOf(judged);
@@ -86,6 +86,21 @@ describe('the body', () => {
 });
 
 describe('the annexes', () => {
+  it('of a very long ranking print its first rows and say where the others are', () => {
+    const ids = Array.from({ length: 1001 }, (_, index) => `A${index}`);
+    const { annexes } = makeMinutesOf({
+      contest: makeContest({ rounds: [makeRound('vong-1', ['tinh-moi'])], tie_break: [] }),
+      submissions: ids.map((id) => makeSubmission({ id })),
+      scores: ids.flatMap((id) => makeSheet('vong-1', id, 'GK-01', { 'tinh-moi': 5 })),
+    });
+    const [note, ...rows] = readBlocks(annexes[0]?.blocks ?? []);
+    expect(note).toBe(
+      'In 1.000 dòng đầu; danh sách đủ 1.001 dòng ở tệp ket-qua.csv, công bố cùng biên bản này.',
+    );
+    expect(rows).toHaveLength(1000);
+  });
+
+
   it('give the ranking of each round by criterion', () => {
     expect(readAnnex('Phụ lục I')).toEqual([
       '1 | Sáng kiến 002 / HG22-002 · Sở Nội vụ tỉnh Hậu Giang · vào vòng sau · bằng điểm, xét tinh-moi | 9,00 | 6,50 | 1 | 15,50',
