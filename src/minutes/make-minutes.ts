@@ -63,7 +63,13 @@ function makeAnnexes(source: MinutesSource): Annex[] {
     })),
     ...(lineage === null
       ? []
-      : [{ title: 'Các bài vào vòng cuối qua từng vòng', wide: false, blocks: makeTableBlocks(lineage) }]),
+      : [
+          {
+            title: 'Các bài vào vòng cuối qua từng vòng',
+            wide: false,
+            blocks: makeTableBlocks(lineage),
+          },
+        ]),
     { title: 'Tệp số liệu và quy tắc tính', wide: false, blocks: makeInputsBlocks(source) },
   ];
   return annexes.map((annex, index) => ({ label: getLabel(index), ...annex }));

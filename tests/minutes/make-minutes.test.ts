@@ -100,7 +100,6 @@ describe('the annexes', () => {
     expect(rows).toHaveLength(1000);
   });
 
-
   it('give the ranking of each round by criterion', () => {
     expect(readAnnex('Phụ lục I')).toEqual([
       '1 | Sáng kiến 002 / HG22-002 · Sở Nội vụ tỉnh Hậu Giang · vào vòng sau · bằng điểm, xét tinh-moi | 9,00 | 6,50 | 1 | 15,50',
