@@ -10,11 +10,11 @@ import { runScript, speech } from './run.ts';
 
 const commands: Readonly<Record<string, JudgingCommand>> = {
   assign: assignCommand,
-  collect: collectCommand,
-  feedback: feedbackCommand,
-  minutes: minutesCommand,
-  rank: rankCommand,
   sheets: sheetsCommand,
+  collect: collectCommand,
+  rank: rankCommand,
+  minutes: minutesCommand,
+  feedback: feedbackCommand,
 };
 
 function formatUsage(): string {

@@ -1,43 +1,13 @@
-import { loadCheckedData } from '../contest/load-checked.ts';
-import type { DataSet, PrivateEdition } from '../contest/edition.ts';
 import type { Round } from '../schemas/contest.ts';
 import type { Settings } from '../settings.ts';
-import { hasErrors, type Issue } from '../tables/issue.ts';
-import { formatReport } from '../tables/report.ts';
-import { foldText } from '../text/normalise.ts';
 import type { Voice } from './command.ts';
+import { choose, openEdition, type Needs, type OpenedEdition } from './open-edition.ts';
 
 /** A round of an edition that a command is to work on. */
-export type OpenedRound = { data: DataSet; edition: PrivateEdition; round: Round };
+export type OpenedRound = OpenedEdition & { round: Round };
 
 /** What is asked for: an edition's folder and a round's id or name; undefined where not said. */
 export type RoundChoice = { edition: string | undefined; round: string | undefined };
-
-/**
- * Which errors stop a command: to spread entries over judges, assignments may be wrong as well as
- * marks and decisions; before judging, marks and decisions; a ranking needs everything right.
- */
-export type Needs = 'spread' | 'entries' | 'marks';
-
-const laterFiles = {
-  spread: /(?:^|\/)(?:assignments|scores|results|exclusions)\.[a-z]+$|\.md$/,
-  entries: /(?:^|\/)(?:scores|results|exclusions)\.[a-z]+$|\.md$/,
-};
-
-function findStopping(issues: readonly Issue[], needs: Needs): Issue[] {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  return needs === 'marks' ? errors : errors.filter(({ file }) => !laterFiles[needs].test(file));
-}
-
-function choose<T>(
-  items: readonly T[],
-  wanted: string | undefined,
-  getNames: (item: T) => readonly string[],
-): T | null {
-  if (wanted === undefined) return items.length === 1 ? (items[0] ?? null) : null;
-  const folded = foldText(wanted);
-  return items.find((item) => getNames(item).some((name) => foldText(name) === folded)) ?? null;
-}
 
 /**
  * Loads the data and finds the edition and the round that are asked for; an edition or a round
@@ -49,28 +19,21 @@ export async function openRound(
   settings: Settings,
   voice: Voice,
 ): Promise<OpenedRound | null> {
-  const { data, issues } = await loadCheckedData(settings);
-  const stopping = findStopping(issues, needs);
-  if (hasErrors(stopping)) {
-    voice.error(formatReport(stopping));
+  const opened = await openEdition(choice.edition, needs, settings, voice);
+  if (opened === null) return null;
+  const { id, contest } = opened.edition;
+  const { rounds } = contest;
+  const round = choose(rounds, choice.round, (one) => [one.id, one.name]);
+  if (round !== null) return { ...opened, round };
+  const ids = rounds.map((one) => one.id).join(', ');
+  if (rounds.length === 0) {
+    voice.error(`Kỳ ${id} chưa có vòng thi nào trong contest.yaml.\n`);
     return null;
   }
-  const edition = choose(data.editions, choice.edition, ({ id }) => [id]);
-  if (edition === null) {
-    const ids = data.editions.map(({ id }) => id).join(', ');
-    voice.error(`Chưa rõ kỳ nào của cuộc thi: ghi --edition. Các kỳ: ${ids}.\n`);
-    return null;
-  }
-  const { rounds } = edition.contest;
-  const round = choose(rounds, choice.round, ({ id, name }) => [id, name]);
-  if (round === null) {
-    const ids = rounds.map(({ id }) => id).join(', ');
-    voice.error(
-      rounds.length === 0
-        ? `Kỳ ${edition.id} chưa có vòng thi nào trong contest.yaml.\n`
-        : `Chưa rõ vòng nào: ghi --round. Các vòng của kỳ ${edition.id}: ${ids}.\n`,
-    );
-    return null;
-  }
-  return { data, edition, round };
+  const problem =
+    choice.round === undefined
+      ? 'Chưa rõ vòng nào: ghi --round'
+      : `Không có vòng “${choice.round}”`;
+  voice.error(`${problem}. Các vòng của kỳ ${id}: ${ids}.\n`);
+  return null;
 }

@@ -26,6 +26,7 @@ function checkJudge(
   row: Row<Judge>,
   works: readonly Author[],
   sheets: ReadonlyMap<string, ReturnType<typeof listSheets>>,
+  assigned: ReadonlyMap<string, ReadonlySet<string>>,
 ): Issue[] {
   const { id } = row.value;
   const entries = [...new Set(works.map(({ entry_id: entryId }) => entryId))];
@@ -37,7 +38,11 @@ function checkJudge(
     return makeError(placeOf(first, 'judge_id'), 'judge-is-author', message, hint);
   });
   const marked = new Set(own.map(({ entryId }) => entryId));
-  const others = entries.filter((entryId) => !marked.has(entryId));
+  const given = assigned.get(id);
+  // Where it is settled who marks what, the advice below has been followed.
+  const others = entries.filter(
+    (entryId) => !marked.has(entryId) && (assigned.size === 0 || given?.has(entryId) === true),
+  );
   if (others.length === 0) return errors;
   const message = `Giám khảo ${id} trùng tên với một tác giả của bài ${others.join(', ')}.`;
   const hint =
@@ -51,6 +56,12 @@ function checkEdition(edition: PrivateEdition, units: DataSet['units']): Issue[]
     ({ name }) => foldText(name),
   );
   const sheets = Map.groupBy(listSheets(edition), ({ judgeId }) => judgeId);
+  const assigned = new Map(
+    [...Map.groupBy(edition.assignments, ({ value }) => value.judge_id)].map(([id, rows]) => [
+      id,
+      new Set(rows.map(({ value }) => value.entry_id)),
+    ]),
+  );
   const getUnit = makeAuthorUnit(edition, units);
   const areKin = makeKinship(units);
   // A judge of two rounds has two rows, and is one person.
@@ -66,7 +77,7 @@ function checkEdition(edition: PrivateEdition, units: DataSet['units']): Issue[]
     const works = (byName.get(foldText(name)) ?? []).filter(
       (author) => areKin(row.value.unit_code, getUnit(author)) !== false,
     );
-    return checkJudge(row, works, sheets);
+    return checkJudge(row, works, sheets, assigned);
   });
 }
 

@@ -45,7 +45,7 @@ export const checkTraceability: Check = ({ editions }) =>
     if (orders + countSecretLetters(edition) >= enoughBits) return [];
     const place = { ...placeInContest(edition, ['published_marks']), value: null };
     const message =
-      'Cuộc thi ít bài nên từ các phiếu được công bố và mã SHA-256 của bảng scores, người ngoài có thể thử dần ra phiếu nào của giám khảo nào.';
+      'Cuộc thi ít bài nên từ các phiếu được công bố và mã băm SHA-256 của bảng scores, người ngoài có thể dò ra phiếu nào của giám khảo nào.';
     const hint = 'Ghi published_marks: means để chỉ công bố điểm trung bình theo tiêu chí.';
     return [makeWarning(place, 'sheets-traceable', message, hint)];
   });

@@ -30,7 +30,7 @@ export function describeProblem(problem: AssignmentProblem, sheetsPerEntry: numb
     const entries = problem.entries.slice(0, mostListed).map(describeShortEntry).join('');
     const rest = problem.entries.length - mostListed;
     const more = rest > 0 ? `  … và ${formatNumber(rest)} bài khác.\n` : '';
-    return `${start} Mỗi bài cần ${sheetsPerEntry} giám khảo, nhưng có bài không đủ người:\n${entries}${more}Mời thêm giám khảo vào judges.csv, hoặc giảm số phiếu mỗi bài bằng --per-entry.\n`;
+    return `${start} Mỗi bài cần ${sheetsPerEntry} giám khảo, nhưng có bài không đủ người:\n${entries}${more}Mời thêm giám khảo vào judges.csv, hoặc giảm số phiếu mỗi bài bằng --per-entry. Chỉ vài bài thiếu người thì cũng có thể giao ít phiếu hơn, rồi ghi thêm dòng vào assignments.csv cho các bài còn lại.\n`;
   }
   const needed = formatNumber(problem.needed);
   const available = formatNumber(problem.available);

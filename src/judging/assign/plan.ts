@@ -1,4 +1,6 @@
 import { formatNumber } from '../../text/numbers.ts';
+import type { PrivateEdition } from '../../contest/edition.ts';
+import type { Round } from '../../schemas/contest.ts';
 import type { OpenedRound } from '../open-round.ts';
 import { assignJudges, type AssignedPair, type KeptOff } from './assign-judges.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -15,6 +17,15 @@ export type Plan = {
   keptOff: KeptOff;
 };
 
+/** Says what would be lost by spreading a round anew. */
+function describeAlready(edition: PrivateEdition, round: Round, rows: number): string {
+  const start = `${round.name} đã có ${formatNumber(rows)} dòng trong bảng giao bài`;
+  if (!edition.scores.some(({ value }) => value.round === round.id)) {
+    return `${start}; có thể đã được sửa tay, phiếu có thể đã phát. Thêm --again nếu muốn bỏ các dòng đó và giao lại từ đầu.\n`;
+  }
+  return `${start}, và đã có điểm trong bảng scores. Để giao thêm giám khảo cho một bài, ghi thêm dòng vào bảng giao bài. Nếu thêm --again, các dòng đó bị bỏ và phiếu đã chấm có thể thành phiếu không được giao.\n`;
+}
+
 /** Plans who marks what in a round, or says why that cannot be done. */
 export function makePlan(
   { data, edition, round }: OpenedRound,
@@ -22,9 +33,7 @@ export function makePlan(
 ): { plan: Plan } | { refusal: string } {
   const already = edition.assignments.filter(({ value }) => value.round === round.id).length;
   if (already > 0 && !options.again) {
-    return {
-      refusal: `${round.name} đã có ${formatNumber(already)} dòng trong bảng giao bài; có thể đã được sửa tay, phiếu có thể đã phát. Thêm --again nếu muốn bỏ các dòng đó và giao lại từ đầu.\n`,
-    };
+    return { refusal: describeAlready(edition, round, already) };
   }
   const judges = listRoundJudges(edition, round.id);
   if (judges.length === 0) {

@@ -21,7 +21,10 @@ function listNeeded({ entry, forAuthor, criteria }: MarksSheet['columns']): Need
 function checkOne({ header, found, isOptional }: Needed, of: SheetOfFile, sheet: MarksSheet) {
   const [first, second] = found;
   if (first === undefined) {
-    const place = placeIn(of.file, { line: sheet.header.line, column: `trang “${of.sheet}”` });
+    const place = placeIn(of.file, {
+      line: sheet.header.line,
+      column: `“${header}” của trang “${of.sheet}”`,
+    });
     const message = `Trang chấm không còn cột “${header}”.`;
     return isOptional
       ? [makeWarning(place, 'column-missing', message, 'Nội dung của cột này không được đọc.')]

@@ -1,16 +1,25 @@
 import path from 'node:path';
 import { scores } from '../../schemas/scores.ts';
-import { hasErrors } from '../../tables/issue.ts';
+import { hasErrors, type Issue } from '../../tables/issue.ts';
 import { formatIssues } from '../../tables/report.ts';
 import type { JudgingCommand } from '../command.ts';
 import { openRound } from '../open-round.ts';
 import { writeTable } from '../write-table.ts';
 import { collectSheets } from './collect-sheets.ts';
+import type { CollectedFile } from './collected.ts';
 import { getContext } from './context.ts';
 import { parseOptions, usage } from './options.ts';
 import { openScoresFile } from './scores-file.ts';
 import { formatMissing, formatRead, formatWritten } from './summary.ts';
 import { hasNews, updateScores } from './update-scores.ts';
+
+/** Leaves out files with errors: a mark that cannot be read would pass for one taken back. */
+function keepSound(files: readonly CollectedFile[], issues: readonly Issue[]): CollectedFile[] {
+  const faulty = new Set(
+    issues.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  return files.filter(({ file }) => !faulty.has(file));
+}
 
 /** Reads the filled workbooks of a round back into scores.csv. */
 export const collectCommand: JudgingCommand = {
@@ -33,7 +42,7 @@ export const collectCommand: JudgingCommand = {
     const existing = await openScoresFile(settings.dataDir, data, edition);
     const { files, issues } = await collectSheets(options.from, context);
     const { rounds } = edition.contest;
-    const updated = updateScores(existing.rows, files, {
+    const updated = updateScores(existing.rows, keepSound(files, issues), {
       round,
       rounds,
       mayReplace: options.mayReplace,

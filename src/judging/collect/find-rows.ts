@@ -3,6 +3,7 @@ import { foldHeader } from '../../tables/layout/known-headers.ts';
 import { isBlank, isBlankCell, type RawRow } from '../../tables/grid.ts';
 import { makeError, makeWarning, placeIn, type Issue } from '../../tables/issue.ts';
 import { listSome } from '../../tables/name-columns.ts';
+import { getColumnName } from '../../tables/workbook/addresses.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { marksHeaders } from '../sheet-layout.ts';
 import { placeOfCell } from './cell-place.ts';
@@ -62,8 +63,10 @@ function describeOthers(others: readonly RawRow[], first: number, file: string, 
   const below = others.filter(({ line }) => line > first);
   const [top] = below;
   if (top === undefined) return [];
-  const text = normaliseText(top.cells.find((cell) => !isBlankCell(cell)) ?? '');
-  const place = placeIn(file, { line: top.line, column: `trang “${sheet}”`, value: text });
+  const at = top.cells.findIndex((cell) => !isBlankCell(cell));
+  const text = normaliseText(top.cells[at] ?? '');
+  const column = `${getColumnName(at)} của trang “${sheet}”`;
+  const place = placeIn(file, { line: top.line, column, value: text });
   const message =
     below.length === 1
       ? 'Dòng này không có mã bài nên không được đọc.'

@@ -48,7 +48,7 @@ async function listOne(given: string): Promise<Listed> {
   if (status === null) {
     const message = 'Không có tệp hoặc thư mục này.';
     const hint = 'Xem lại đường dẫn ghi sau --from.';
-    return { files: [], issues: [makeError(placeIn(name), 'file-missing', message, hint)] };
+    return { files: [], issues: [makeError(placeIn(given), 'file-missing', message, hint)] };
   }
   if (status.isDirectory()) return listFolder(given);
   if (lock.test(name)) return { files: [], issues: [describeLock(name)] };

@@ -80,7 +80,8 @@ export function readSheet({ file, sheet }: JudgeWorkbook, { entryId, row }: Entr
   const marks: CollectedMark[] = [];
   const missing: string[] = [];
   const lostComments: string[] = [];
-  for (const one of sheet.columns.criteria) {
+  // A column that is gone is named once, not as a mark missing in every row.
+  for (const one of sheet.columns.criteria.filter(({ marks: found }) => found.length > 0)) {
     const comment = readCommentCell(row, one.comments[0], fail);
     const failures = issues.length;
     const score = readMarkCell(row, one, fail);

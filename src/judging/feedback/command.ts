@@ -6,11 +6,11 @@ import type { Submission } from '../../schemas/submissions.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { formatWord } from '../../minutes/word/format-word.ts';
 import type { JudgingCommand } from '../command.ts';
-import { openEdition } from '../minutes/open-edition.ts';
-import { refusePlace } from '../minutes/private-place.ts';
+import { openEdition } from '../open-edition.ts';
+import { refusePlace } from '../private-place.ts';
 import { describeSecrecy } from '../minutes/release.ts';
 import { chooseEntries } from './choose-entries.ts';
-import { listComments, type Comment, type HeldComment } from './comments.ts';
+import { listComments, type Comments, type HeldComment } from './comments.ts';
 import { makeGiveawayFinder } from './hold-comments.ts';
 import { makeFeedback } from './make-feedback.ts';
 import { writeFiles, type NewFile } from './write-files.ts';
@@ -44,29 +44,31 @@ function makeFiles(
   contest: Contest,
   entries: readonly Submission[],
   rounds: readonly JudgedRound[],
-  sent: readonly Comment[],
+  { sent, held }: Comments,
 ): NewFile[] {
   const byEntry = Map.groupBy(sent, ({ entryId }) => entryId);
+  const heldByEntry = Map.groupBy(held, ({ entryId }) => entryId);
   return entries.map((entry) => ({
     name: `nhan-xet-${entry.id}.docx`,
     make: () => {
       const judged = rounds.filter(({ sheets }) => sheets.has(entry.id));
       const comments = byEntry.get(entry.id) ?? [];
-      return formatWord(makeFeedback({ contest, entry, judged, comments }));
+      const heldRounds = new Set((heldByEntry.get(entry.id) ?? []).map(({ round }) => round));
+      return formatWord(makeFeedback({ contest, entry, judged, comments, heldRounds }));
     },
   }));
 }
 
 /** `npm run judging -- feedback`: writes feedback sheets that the organiser can send to entrants. */
 export const feedbackCommand: JudgingCommand = {
-  summary: 'ghi phiếu nhận xét gửi tác giả (docx), không tên giám khảo',
+  summary: 'ghi phiếu nhận xét gửi tác giả (docx), không ghi tên giám khảo',
   run: async (words, settings, voice) => {
     const choice = parseWords(words);
     if (choice === null) {
       voice.error(usage);
       return 2;
     }
-    const opened = await openEdition(choice.edition, settings, voice);
+    const opened = await openEdition(choice.edition, 'everything', settings, voice);
     if (opened === null) return 1;
     const { data, edition } = opened;
     const folder = choice.out ?? path.join('nhan-xet', edition.id);
@@ -81,8 +83,8 @@ export const feedbackCommand: JudgingCommand = {
       voice.error(`${chosen.problem}\n`);
       return 1;
     }
-    const { sent, held } = listComments(edition, makeGiveawayFinder(data, edition));
-    const files = makeFiles(edition.contest, chosen.entries, rounds, sent);
+    const comments = listComments(edition, makeGiveawayFinder(data, edition));
+    const files = makeFiles(edition.contest, chosen.entries, rounds, comments);
     const reason = await writeFiles(path.resolve(folder), files);
     if (reason !== null) {
       voice.error(`Chưa ghi phiếu nhận xét nào vào ${folder}: ${reason}.\n`);
@@ -92,7 +94,7 @@ export const feedbackCommand: JudgingCommand = {
     const secrecy = describeSecrecy(edition.contest, settings.now);
     if (secrecy !== null) voice.out(`${secrecy}\n`);
     const ids = new Set(chosen.entries.map(({ id }) => id));
-    const own = held.filter(({ entryId }) => ids.has(entryId));
+    const own = comments.held.filter(({ entryId }) => ids.has(entryId));
     if (own.length > 0) voice.error(formatHeld(own, edition.contest));
     return 0;
   },

@@ -24,6 +24,8 @@ export type FeedbackSource = {
   judged: readonly JudgedRound[];
   /** Comments for the author of this entry, in the order in which they are to stand. */
   comments: readonly Comment[];
+  /** Rounds in which a comment for this author is held back: there none may be denied. */
+  heldRounds: ReadonlySet<string>;
 };
 
 const columns = [
@@ -40,7 +42,7 @@ function describeScore(score: RoundScore, round: Round, rounds: readonly Round[]
   const total = `Điểm của bài: ${format(score.score)} trên ${formatNumber(getMaxScore(round))} điểm, từ ${formatNumber(score.completeSheets)} phiếu chấm.`;
   return score.carriedScore === null || score.ownScore === null
     ? total
-    : `${total} Điểm các phiếu vòng này là ${format(score.ownScore)}; điểm vòng trước quy về thang điểm vòng này là ${format(score.carriedScore)}.`;
+    : `${total} Điểm các phiếu vòng này là ${format(score.ownScore)}; điểm mang sang từ vòng trước là ${format(score.carriedScore)}.`;
 }
 
 function makeTable({ byCriterion }: RoundScore, { criteria }: Round): Block[] {
@@ -54,9 +56,11 @@ function makeTable({ byCriterion }: RoundScore, { criteria }: Round): Block[] {
   return [{ kind: 'table', columns, rows }];
 }
 
-function makeComments(round: Round, comments: readonly Comment[]): Block[] {
+function makeComments(round: Round, { comments, heldRounds }: FeedbackSource): Block[] {
   const own = comments.filter((comment) => comment.round === round.id);
-  if (own.length === 0) return [makeText('Không có nhận xét gửi tác giả ở vòng này.')];
+  if (own.length === 0) {
+    return heldRounds.has(round.id) ? [] : [makeText('Không có nhận xét gửi tác giả ở vòng này.')];
+  }
   return round.criteria.flatMap(({ id, name }) =>
     makeList(
       `Nhận xét về ${name.toLocaleLowerCase('vi')}`,
@@ -65,10 +69,8 @@ function makeComments(round: Round, comments: readonly Comment[]): Block[] {
   );
 }
 
-function makeSection(
-  { round, ranked, unranked }: JudgedRound,
-  { contest, entry, comments }: FeedbackSource,
-): Section[] {
+function makeSection({ round, ranked, unranked }: JudgedRound, source: FeedbackSource): Section[] {
+  const { contest, entry } = source;
   const score = [...ranked, ...unranked].find(({ entryId }) => entryId === entry.id);
   if (score === undefined) return [];
   return [
@@ -77,7 +79,7 @@ function makeSection(
       blocks: [
         makeText(describeScore(score, round, contest.rounds)),
         ...makeTable(score, round),
-        ...makeComments(round, comments),
+        ...makeComments(round, source),
       ],
     },
   ];

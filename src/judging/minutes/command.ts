@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { PrivateEdition } from '../../contest/edition.ts';
 import { publishEdition } from '../../contest/public-edition.ts';
 import { makeMinutes } from '../../minutes/make-minutes.ts';
 import { formatWord } from '../../minutes/word/format-word.ts';
 import type { Settings } from '../../settings.ts';
 import type { JudgingCommand } from '../command.ts';
-import { writeReport } from '../report/write-report.ts';
-import { openEdition, type OpenedEdition } from './open-edition.ts';
-import { refusePlace } from './private-place.ts';
+import { openEdition, type OpenedEdition } from '../open-edition.ts';
+import { refusePlace } from '../private-place.ts';
+import { writeNewFile } from '../write-new-file.ts';
 import { describeSecrecy, getMinutesInstant } from './release.ts';
 
 const usage = 'Cách dùng: npm run judging -- minutes [--edition 2022] [--out bien-ban.docx]\n';
@@ -32,6 +33,18 @@ async function makeFile({ data, edition }: OpenedEdition, now: Date): Promise<Ui
   return formatWord(makeMinutes(published.edition, published.entries, units));
 }
 
+/** Says what the minutes cannot tell yet, since no table does. */
+function listOpen({ contest, scores, results }: PrivateEdition): string[] {
+  const marked = new Set(scores.map(({ value }) => value.round));
+  const unmarked = contest.rounds.filter(({ id }) => !marked.has(id)).map(({ name }) => name);
+  return [
+    unmarked.length === 0 ? '' : `Chưa có phiếu chấm nào: ${unmarked.join(', ')}.`,
+    results.some(({ value }) => value.award !== null)
+      ? ''
+      : 'Bảng results chưa ghi giải nào, nên biên bản chưa có kết quả.',
+  ];
+}
+
 async function refuseTarget(target: string, settings: Settings): Promise<string | null> {
   return path.extname(target).toLowerCase() === '.docx'
     ? refusePlace(target, settings)
@@ -47,7 +60,7 @@ export const minutesCommand: JudgingCommand = {
       voice.error(usage);
       return 2;
     }
-    const opened = await openEdition(choice.edition, settings, voice);
+    const opened = await openEdition(choice.edition, 'everything', settings, voice);
     if (opened === null) return 1;
     const { edition } = opened;
     const shown = choice.out ?? `bien-ban-${edition.id}.docx`;
@@ -63,13 +76,14 @@ export const minutesCommand: JudgingCommand = {
       );
       return 1;
     }
-    const reason = await writeReport(path.resolve(shown), bytes);
+    const reason = await writeNewFile(path.resolve(shown), bytes);
     if (reason !== null) {
       voice.error(`Không ghi được ${shown}: ${reason}.\n`);
       return 1;
     }
-    const secrecy = describeSecrecy(edition.contest, settings.now);
-    voice.out(`Đã ghi biên bản: ${shown}\n${secrecy === null ? '' : `${secrecy}\n`}`);
+    const remarks = [...listOpen(edition), describeSecrecy(edition.contest, settings.now) ?? ''];
+    const lines = remarks.filter((remark) => remark !== '').map((remark) => `${remark}\n`);
+    voice.out(`Đã ghi biên bản: ${shown}\n${lines.join('')}`);
     return 0;
   },
 };

@@ -102,9 +102,11 @@ export function makeUnitSpotter(units: readonly Unit[]): UnitSpotter {
       const own = provinceOf(name.unit);
       if (behind.codes !== null && own !== null && !behind.codes.has(own)) return [];
       if (name.placeWords > 0) {
-        if (!fitsPlace(match)) return [];
+        const fit = fitsPlace(match);
+        if (fit === 'no') return [];
         const further = name.numbered ? countFurtherNumbers(text, words, start + length) : 0;
-        return [{ name, length, unsure: false, behind: { ...nothing, length: further } }];
+        const unsure = fit === 'unsure';
+        return [{ name, length, unsure, behind: { ...nothing, length: further } }];
       }
       const fit = fitsOffice(match, {
         text,
@@ -137,7 +139,9 @@ export function makeUnitSpotter(units: readonly Unit[]): UnitSpotter {
           unsure: fit.unsure || (fit.name.bare && isSplitName(text, words, at, at + length)),
         });
       }
-      at += Math.max(1, length);
+      // "Hiện đại thành phố Vị Thanh": what is perhaps a place must not hide what surely is one.
+      const isPerhapsPlace = fit?.name.bare === true && fit.unsure;
+      at += isPerhapsPlace ? 1 : Math.max(1, length);
     }
     return spots;
   };

@@ -112,13 +112,20 @@ export function fitsOffice(
   return isCommon || beginsSentence(text, first) ? 'unsure' : 'sure';
 }
 
-/** Tells whether the words of a match are written as a place's name is. */
-export function fitsPlace({ marks, words, value }: PhraseMatch<UnitName>): boolean {
+/** Tells whether the words of a match are written as a place's name is: surely, perhaps, or not. */
+export function fitsPlace({
+  marks,
+  words,
+  value,
+}: PhraseMatch<UnitName>): 'sure' | 'unsure' | 'no' {
   const { bare, placeWords, numbered } = value;
   const place = words.slice(-placeWords);
   if (numbered) {
-    return marks !== 'other' && place.every(({ written }) => /^[\p{Lu}\d]+$/u.test(written));
+    const isNumber = place.every(({ written }) => /^[\p{Lu}\d]+$/u.test(written));
+    return marks !== 'other' && isNumber ? 'sure' : 'no';
   }
-  if (bare) return marks !== 'other' && placeWords > 1 && place.every(isCapital);
-  return (placeWords > 1 && marks !== 'other') || place.every(isCapital);
+  if (bare && (marks === 'other' || placeWords < 2)) return 'no';
+  // Without a capital "tân tiến" may be a place, or no more than modern.
+  if (bare) return place.every(isCapital) ? 'sure' : 'unsure';
+  return (placeWords > 1 && marks !== 'other') || place.every(isCapital) ? 'sure' : 'no';
 }

@@ -10,10 +10,11 @@ import type { Settings } from '../../settings.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { JudgingCommand, Voice } from '../command.ts';
 import { openRound } from '../open-round.ts';
+import { refusePlace } from '../private-place.ts';
+import { writeNewFile } from '../write-new-file.ts';
 import { formatForTerminal } from './format-terminal.ts';
 import { makeReport, type Report } from './make-report.ts';
 import { makeReportWorkbook } from './make-workbook.ts';
-import { isInside, writeReport } from './write-report.ts';
 
 const usage =
   'Cách dùng: npm run judging -- rank [--edition 2022] [--round vong-1] [--out bao-cao.xlsx]\n';
@@ -34,11 +35,10 @@ function parseWords(words: readonly string[]): Words | null {
 }
 
 /** Says why a workbook cannot go where it is wanted; null where it can. */
-function refuseTarget(target: string, { dataDir }: Settings): string | null {
-  if (path.extname(target).toLowerCase() !== '.xlsx') return 'Tệp của --out phải có đuôi .xlsx.';
-  return isInside(path.resolve(target), dataDir)
-    ? 'Báo cáo không để trong thư mục dữ liệu: chọn chỗ khác cho --out.'
-    : null;
+async function refuseTarget(target: string, settings: Settings): Promise<string | null> {
+  return path.extname(target).toLowerCase() === '.xlsx'
+    ? refusePlace(target, settings)
+    : 'Tệp của --out phải có đuôi .xlsx.';
 }
 
 function print({ official, information }: Report, title: string, voice: Voice): void {
@@ -55,7 +55,7 @@ async function save(
 ): Promise<number> {
   const tables = [...report.official, ...report.information];
   const bytes = await makeReportWorkbook(title, edition.contest.organiser.name, tables);
-  const reason = await writeReport(path.resolve(target), bytes);
+  const reason = await writeNewFile(path.resolve(target), bytes);
   if (reason !== null) {
     voice.error(`Không ghi được ${target}: ${reason}.\n`);
     return 1;
@@ -67,7 +67,12 @@ async function save(
 function getTitle(edition: PrivateEdition, { judged }: OfficialRound): string {
   const { round, ranked, unranked } = judged;
   const rest = unranked.length === 0 ? '' : `, ${formatNumber(unranked.length)} bài chưa`;
-  return `Kỳ ${edition.id}, ${round.name}: ${formatNumber(ranked.length)} bài được xếp hạng${rest}.`;
+  const setAside = edition.exclusions.filter(({ value }) => value.round === round.id).length;
+  const uncounted =
+    setAside === 0
+      ? ''
+      : ` Ban Tổ chức không tính ${formatNumber(setAside)} phiếu (bảng exclusions).`;
+  return `Kỳ ${edition.id}, ${round.name}: ${formatNumber(ranked.length)} bài được xếp hạng${rest}.${uncounted}`;
 }
 
 /** Prints the official ranking of a round and, beside it, what the organiser may want to know. */
@@ -80,7 +85,7 @@ export const rankCommand: JudgingCommand = {
       return 2;
     }
     const { edition: editionId, round: roundId, out } = choice;
-    const refusal = out === undefined ? null : refuseTarget(out, settings);
+    const refusal = out === undefined ? null : await refuseTarget(out, settings);
     if (refusal !== null) {
       voice.error(`${refusal}\n`);
       return 2;

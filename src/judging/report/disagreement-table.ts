@@ -15,7 +15,7 @@ function makeRemarks(round: Round, disagreements: readonly Disagreement[] | null
   if (disagreements.every(({ isSettled }) => isSettled))
     return ['Mọi bài vượt mức đã có thêm phiếu.'];
   return [
-    'Mỗi bài còn thiếu: chọn một giám khảo chưa chấm bài ấy, không cùng đơn vị với bài, không khai xung đột lợi ích.',
+    'Với mỗi bài còn thiếu, chọn một giám khảo chưa chấm bài ấy, không cùng đơn vị với tác giả và không khai là không được chấm bài ấy.',
     `Thêm một dòng vào bảng assignments với vòng ${round.id}, rồi gửi phiếu cho giám khảo ấy.`,
   ];
 }

@@ -13,8 +13,8 @@ function makeRemarks({ hasPrizes, influences }: Dependence): string[] {
   const quiet = influences.filter(({ changes }) => changes.length === 0).length;
   if (quiet === 0) return [];
   return quiet === influences.length
-    ? ['Bỏ phiếu của bất kỳ một giám khảo nào, danh sách vẫn như cũ.']
-    : [`Bỏ phiếu của giám khảo khác (${formatNumber(quiet)} người), danh sách vẫn như cũ.`];
+    ? ['Bỏ các phiếu của bất kỳ giám khảo nào thì danh sách vẫn như cũ.']
+    : [`Bỏ các phiếu của giám khảo khác (${formatNumber(quiet)} người) thì danh sách vẫn như cũ.`];
 }
 
 /** Makes the table of what becomes of the winners when one judge is left out. */

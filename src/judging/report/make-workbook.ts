@@ -47,7 +47,12 @@ function getHeightPt(cells: readonly unknown[], widths: readonly number[]): numb
   );
 }
 
-function makeSheet(table: ReportTable): WriteSheet {
+/** Excel takes 255 characters for a header with its codes, of which "&" begins one. */
+function formatForHeader(text: string): string {
+  return text.slice(0, 100).replaceAll('&', '&&');
+}
+
+function makeSheet(title: string, table: ReportTable): WriteSheet {
   const { worksheet, purpose, columns, rows, remarks } = table;
   const widths = getWidths(table);
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -96,6 +101,10 @@ function makeSheet(table: ReportTable): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
     },
+    headerFooter: {
+      oddHeader: `&L${formatForHeader(table.title)}&R${formatForHeader(title)}`,
+      oddFooter: '&RTrang &P/&N',
+    },
   };
 }
 
@@ -115,7 +124,7 @@ export async function makeReportWorkbook(
   tables: readonly ReportTable[],
 ): Promise<Uint8Array> {
   return await writeXlsx({
-    sheets: tables.map(makeSheet),
+    sheets: tables.map((table) => makeSheet(title, table)),
     namedRanges: tables.map(repeatHeader),
     properties: { title, creator },
     defaultFont: reportFont,

@@ -15,7 +15,7 @@ function describeGroups({ judgeGroups }: RoundAnalysis): string[] {
   const groups = judgeGroups.map((group) => `(${group.join(', ')})`).join(' ');
   return [
     `Giám khảo chia thành ${formatCount(judgeGroups.length)} nhóm không chấm chung bài nào: ${groups}.`,
-    'Giữa các nhóm, không phân biệt được giám khảo rộng tay với bài hay; hạng quy đổi chỉ đáng tin khi các nhóm được chia bài ngang nhau.',
+    'Giữa các nhóm, không phân biệt được giám khảo chấm rộng với bài hay hơn; hạng quy đổi chỉ đáng tin khi các nhóm được chia bài ngang nhau.',
   ];
 }
 

@@ -14,7 +14,7 @@ export function makeRangesTable(contest: Contest, { ranges }: Dependence): Repor
     worksheet: 'Khoảng thứ hạng',
     title: 'Thứ hạng chắc đến đâu',
     purpose: [
-      'Hạng cao nhất và thấp nhất của mỗi bài khi bỏ phiếu của từng giám khảo một; khoảng càng hẹp, hạng càng chắc.',
+      'Hạng cao nhất và thấp nhất của mỗi bài khi lần lượt bỏ các phiếu của từng giám khảo; khoảng càng hẹp, hạng càng chắc.',
       forInformation,
     ],
     columns: [

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatReport } from '../../tables/report.ts';
+import { formatIssues } from '../../tables/report.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { JudgingCommand } from '../command.ts';
 import { openRound, type OpenedRound } from '../open-round.ts';
+import { refusePlace } from '../private-place.ts';
 import { checkAssignments, getAssignments } from './check-assignments.ts';
-import { chooseFolder } from './choose-folder.ts';
 import { formatRedactionFile, redactionFile } from './redaction-file.ts';
 import type { JudgeWorkbook } from './judge-workbook.ts';
 import { listWorkbooks } from './list-workbooks.ts';
@@ -69,7 +70,7 @@ function formatOutcome({ workbooks, prepared, isBlind }: Plan, shown: string): s
 
 /** `npm run judging -- sheets`: writes a workbook for each judge of a round. */
 export const sheetsCommand: JudgingCommand = {
-  summary: 'Ghi phiếu chấm (xlsx) cho từng giám khảo',
+  summary: 'ghi phiếu chấm (xlsx) cho từng giám khảo',
   run: async (words, settings, voice) => {
     const parsed = parseWords(words);
     if (parsed === null) {
@@ -80,23 +81,25 @@ export const sheetsCommand: JudgingCommand = {
     if (opened === null) return 1;
     const issues = checkAssignments(opened.edition, opened.round);
     if (issues.length > 0) {
-      voice.error(formatReport(issues));
+      voice.error(formatIssues(issues));
       return 1;
     }
-    const folder = await chooseFolder(parsed.out, opened.edition, opened.round, settings);
-    if ('problem' in folder) {
-      voice.error(`${folder.problem}\n`);
-      return 1;
+    const { edition, round } = opened;
+    const folder = parsed.out ?? path.join('phieu-cham', edition.id, round.id);
+    const refused = await refusePlace(folder, settings);
+    if (refused !== null) {
+      voice.error(`${refused}\n`);
+      return 2;
     }
     const plan = makePlan(opened);
-    const refusal = await writeFolder(folder.target, listFiles(plan));
+    const refusal = await writeFolder(path.resolve(folder), listFiles(plan));
     if (refusal !== null) {
       voice.error(
-        `Chưa ghi phiếu nào vào ${folder.shown}: ${refusal}. Chuyển các tệp cũ đi nơi khác, hoặc ghi --out là một thư mục mới.\n`,
+        `Chưa ghi phiếu nào vào ${folder}: ${refusal}. Chuyển các tệp cũ đi nơi khác, hoặc ghi --out là một thư mục mới.\n`,
       );
       return 1;
     }
-    voice.out(formatOutcome(plan, folder.shown));
+    voice.out(formatOutcome(plan, folder));
     return 0;
   },
 };

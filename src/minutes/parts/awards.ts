@@ -81,12 +81,14 @@ export function makeAwardsBlocks(source: MinutesSource): Block[] {
   const last = source.marked.at(-1)?.round;
   const { awards_reason: awardsReason } = source.contest;
   return [
-    ...(last === undefined ? [] : [makeText(`Thứ hạng chung cuộc là thứ hạng của ${last.name}.`)]),
+    ...(last === undefined || last.id !== source.contest.rounds.at(-1)?.id
+      ? []
+      : [makeText(`Thứ hạng chung cuộc là thứ hạng của ${last.name}.`)]),
     ...(awardsReason === undefined
       ? []
       : [makeText(`Giải không xét theo thứ hạng điểm. ${awardsReason}`)]),
     ...(winners.length === 0
-      ? [makeText('Không có bài đoạt giải.')]
+      ? [makeText('Ban Tổ chức chưa ghi giải nào cho bài dự thi.')]
       : [{ kind: 'table' as const, columns, rows: winners.map((one) => makeRow(one, source)) }]),
     ...makeList('Giải tập thể', listCollective(source)),
     ...makeList('Quyết định khác thứ hạng và lý do', listReasons(source)),

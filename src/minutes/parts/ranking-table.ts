@@ -42,7 +42,7 @@ function makeColumns(marked: MarkedRound): DocumentColumn[] {
     { title: 'Bài dự thi', kind: 'text', widthMm: null },
     ...criteria.map(({ name }) => number(name)),
     number('Phiếu', sheetsMm),
-    ...(carry === undefined ? [] : [number('Điểm phiếu'), number('Điểm mang sang')]),
+    ...(carry === undefined ? [] : [number('Điểm các phiếu'), number('Điểm mang sang')]),
     number('Điểm'),
   ];
 }

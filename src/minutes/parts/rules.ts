@@ -7,7 +7,7 @@ import type { MinutesSource } from '../source.ts';
 export function makeRulesBlocks({ contest, marked }: MinutesSource): Block[] {
   return [
     makeText(
-      `Điểm và thứ hạng được tính từ các phiếu chấm theo quy tắc trong thể lệ, bằng chương trình có quy tắc tính phiên bản ${ruleVersion}.`,
+      `Điểm và thứ hạng được phần mềm tính từ các phiếu chấm, theo quy tắc dưới đây (phiên bản quy tắc tính: ${ruleVersion}).`,
     ),
     ...marked.flatMap(({ round }) => makeList(round.name, describeRound(round, contest.rounds))),
     ...makeList('Khi bằng điểm', describeTieRule(contest)),

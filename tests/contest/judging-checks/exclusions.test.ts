@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkExclusionReasons } from '../../../src/contest/checks/exclusion-reasons.ts';
 import { excludeSheets } from '../../../src/contest/exclude-sheets.ts';
 import { rankEdition } from '../../../src/contest/judging/edition-ranking.ts';
@@ -17,16 +17,27 @@ const scores = [
   ...makeSheet('vong-1', 'HG22-001', 'GK-02', { 'tinh-moi': 7.77, 'hieu-qua': 11 }),
 ];
 
-const unread = makeError(
-  placeIn('2022/scores.csv', { line: 5, column: 'score', value: 'tám' }),
-  'number-malformed',
-  'Ô này phải là số.',
-  'Viết số, ví dụ 7,5.',
-);
+function makeUnread(column: string, value: string) {
+  const place = placeIn('2022/scores.csv', { line: 5, column, value });
+  return makeError(place, 'number-malformed', 'Ô này phải là số.', 'Viết số, ví dụ 7,5.');
+}
 
-function exclude(exclusions: Exclusion[], broken: string[] = ['scores']) {
+const unread = makeUnread('score', 'tám');
+
+/** Sets sheets aside; the second mark of GK-02, on line 5, could not be read. */
+function exclude(
+  exclusions: Exclusion[],
+  broken: string[] = ['scores'],
+  { lineOf = (line: number) => line, unreadLines = [5], issues = [unread] } = {},
+) {
   const edition = makeEdition({ submissions: [makeSubmission()], scores, exclusions });
-  return excludeSheets({ editions: [edition], issues: [unread], broken: new Set(broken) });
+  const rows = edition.scores.map((row) => ({
+    ...row,
+    line: lineOf(row.line),
+    ...(unreadLines.includes(row.line) ? { unread: new Set(['score']) } : {}),
+  }));
+  const editions = [{ ...edition, scores: rows }];
+  return excludeSheets({ editions, issues, broken: new Set(broken) });
 }
 
 it('lists the faults of a sheet that was set aside as remarks, and ranks without it', () => {
@@ -34,7 +45,6 @@ it('lists the faults of a sheet that was set aside as remarks, and ranks without
   expect(issues.map(({ severity, line, code }) => `${severity} ${line} ${code}`)).toEqual([
     'warning 5 number-malformed',
     'warning 4 score-off-step',
-    'warning 5 score-out-of-range',
   ]);
   expect(broken.size).toBe(0);
   const ranked = editions.flatMap(rankEdition).flatMap((judged) => judged.ranked);
@@ -45,6 +55,38 @@ it('leaves errors of the other sheets as they are', () => {
   const { issues, broken } = exclude([setAside({ judge_id: 'GK-01' })]);
   expect(issues).toEqual([unread]);
   expect([...broken]).toEqual(['scores']);
+});
+
+describe('on a line that holds more than one sheet, as where judges stand in columns', () => {
+  const lineOf = (line: number) => (line % 2 === 1 ? 5 : 4);
+
+  it('an error becomes a remark if it is of the sheet that was set aside', () => {
+    const { issues, broken } = exclude([setAside()], ['scores'], { lineOf });
+    expect(issues[0]).toMatchObject({ severity: 'warning', line: 5, column: 'score' });
+    expect(broken.size).toBe(0);
+  });
+
+  it('an error stays if it is, or may be, of another sheet', () => {
+    const other = [setAside({ judge_id: 'GK-01' })];
+    for (const given of [
+      exclude(other, ['scores'], { lineOf }),
+      exclude([setAside()], ['scores'], { lineOf, unreadLines: [3, 5] }),
+    ]) {
+      expect(given.issues[0]).toEqual(unread);
+      expect([...given.broken]).toEqual(['scores']);
+    }
+  });
+
+  it('an error stays if it is of another table', () => {
+    const issues = [unread, makeUnread('title', 'x')];
+    const given = exclude([setAside()], ['scores', 'submissions'], { lineOf, issues });
+    expect(given.issues.slice(0, 2).map(({ severity }) => severity)).toEqual(['warning', 'error']);
+  });
+});
+
+it('leaves scores broken that nothing of what was set aside has broken', () => {
+  const given = exclude([setAside()], ['scores'], { unreadLines: [], issues: [] });
+  expect([...given.broken]).toEqual(['scores']);
 });
 
 it('names an exclusion of no sheet, but where the sheet may be in a row that is unreadable', () => {

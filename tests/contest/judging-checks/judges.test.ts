@@ -64,6 +64,17 @@ describe('a judge named like an author', () => {
   });
 });
 
+it('a judge who is an author of an entry that is assigned to others is no remark', () => {
+  const judges = [makeJudge({ name: 'Trần Thị Bích Liên' })];
+  const values = { submissions: [makeSubmission()], authors: [makeAuthor()], judges };
+  const assign = (judgeId: string) => [
+    { round: 'vong-1', entry_id: 'HG22-001', judge_id: judgeId },
+  ];
+  expect(runCheck(checkJudgeAuthors, values)).toHaveLength(1);
+  expect(runCheck(checkJudgeAuthors, { ...values, assignments: assign('GK-02') })).toEqual([]);
+  expect(runCheck(checkJudgeAuthors, { ...values, assignments: assign('GK-01') })).toHaveLength(1);
+});
+
 describe('the list of judges', () => {
   it('says nothing where it does not exist', () => {
     expect(runCheck(checkJudgeList, { submissions: [makeSubmission()], scores })).toEqual([]);

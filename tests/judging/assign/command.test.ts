@@ -104,6 +104,17 @@ describe('judging -- assign', () => {
     expect(rows.join()).not.toContain('HG22-004');
   });
 
+  it('says that marks are there before it spreads a round anew', async () => {
+    const desk = await makeDesk({
+      'assignments.csv': 'round,entry_id,judge_id\nvong-1,HG22-001,GK-05\n',
+      'scores.csv': 'round,entry_id,judge_id,criterion,score\nvong-1,HG22-001,GK-05,tinh-moi,7.5\n',
+    });
+    expect(await run(desk, '--round', 'vong-1')).toEqual({
+      code: 1,
+      said: 'Vòng 1 đã có 1 dòng trong bảng giao bài, và đã có điểm trong bảng scores. Để giao thêm giám khảo cho một bài, ghi thêm dòng vào bảng giao bài. Nếu thêm --again, các dòng đó bị bỏ và phiếu đã chấm có thể thành phiếu không được giao.\n',
+    });
+  });
+
   it('gives the same again for the same seed, and leaves other rounds alone', async () => {
     const before = 'round,entry_id,judge_id\nvong-2,HG22-003,GK-06\nvong-1,HG22-001,GK-05\n';
     const desk = await makeDesk({ 'assignments.csv': before });
@@ -130,7 +141,8 @@ describe('judging -- assign', () => {
         '  HG22-001: chỉ có 3 giám khảo được chấm; không được chấm: GK-01 (cùng đơn vị), GK-04 (đã khai không chấm).\n' +
         '  HG22-002: chỉ có 3 giám khảo được chấm; không được chấm: GK-02 (trùng tên tác giả), GK-04 (đã khai không chấm).\n' +
         '  HG22-005: chỉ có 3 giám khảo được chấm; không được chấm: GK-01 (cùng đơn vị), GK-03 (đã khai không chấm).\n' +
-        'Mời thêm giám khảo vào judges.csv, hoặc giảm số phiếu mỗi bài bằng --per-entry.\n',
+        'Mời thêm giám khảo vào judges.csv, hoặc giảm số phiếu mỗi bài bằng --per-entry. ' +
+        'Chỉ vài bài thiếu người thì cũng có thể giao ít phiếu hơn, rồi ghi thêm dòng vào assignments.csv cho các bài còn lại.\n',
     ],
     [
       'more sheets than judges',

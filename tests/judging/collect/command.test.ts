@@ -123,6 +123,18 @@ GK-01.xlsx
     ]);
   });
 
+  it('does not take a mark that cannot be read for one taken back', async () => {
+    const { desk, books } = await makeSentDesk();
+    await collect(desk);
+    await send(desk, { 'GK-01.xlsx': fill(books.first, { E2: 'bảy rưỡi' }) });
+    const { code, all: said } = await collect(desk);
+    expect(said).toContain('LỖI (1)');
+    expect(said).toContain('cột E (Tính mới) của trang “Phiếu chấm”, “bảy rưỡi”');
+    expect(said).not.toContain('sheet-differs-from-scores');
+    expect(code).toBe(1);
+    expect(await readScores(desk)).toEqual(collected);
+  });
+
   it('writes nothing while there is any error', async () => {
     const { desk, books } = await makeSentDesk();
     await send(desk, { 'GK-02.xlsx': fill(books.second, { E2: 7.77 }) });

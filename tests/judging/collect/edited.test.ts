@@ -128,7 +128,7 @@ describe('what judges do to a workbook', () => {
       setRows(open, [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'], [], ...rows, total, [], note]);
     });
     expect(await expectAllRead(added)).toEqual([
-      'nhắc 7 | trang “Phiếu chấm” | Tổng cộng [rows-not-read] Các dòng 7, 9 không có mã bài nên không được đọc.',
+      'nhắc 7 | B của trang “Phiếu chấm” | Tổng cộng [rows-not-read] Các dòng 7, 9 không có mã bài nên không được đọc.',
     ]);
   });
 

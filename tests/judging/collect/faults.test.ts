@@ -88,9 +88,16 @@ describe('columns and rows', () => {
   it('that are gone or stand twice are named', async () => {
     const bytes = fill(filled, { E1: 'Điểm 1', H1: 'Nhận xét 1', C1: 'Hiệu quả' });
     expect((await listProblems(bytes)).slice(0, 4)).toEqual([
-      'lỗi 1 | trang “Phiếu chấm” [column-missing] Trang chấm không còn cột “Tính mới”.',
-      'nhắc 1 | trang “Phiếu chấm” [column-missing] Trang chấm không còn cột “Nhận xét: Tính mới”.',
+      'lỗi 1 | “Tính mới” của trang “Phiếu chấm” [column-missing] Trang chấm không còn cột “Tính mới”.',
+      'nhắc 1 | “Nhận xét: Tính mới” của trang “Phiếu chấm” [column-missing] Trang chấm không còn cột “Nhận xét: Tính mới”.',
       'lỗi 1 | F (Hiệu quả) của trang “Phiếu chấm” | Hiệu quả [column-twice] Cột “Hiệu quả” có hai lần: cột C và cột F.',
+      'nhắc 1 | E (Điểm 1) của trang “Phiếu chấm” [column-not-read] Cột này do giám khảo thêm, không được đọc.',
+    ]);
+  });
+
+  it('that are gone are named once, not as a mark missing in every row', async () => {
+    expect(await listProblems(fill(filled, { E1: 'Điểm 1' }))).toEqual([
+      'lỗi 1 | “Tính mới” của trang “Phiếu chấm” [column-missing] Trang chấm không còn cột “Tính mới”.',
       'nhắc 1 | E (Điểm 1) của trang “Phiếu chấm” [column-not-read] Cột này do giám khảo thêm, không được đọc.',
     ]);
   });

@@ -58,6 +58,7 @@ it('gives means, score, sheets and comments by criterion, in an order that follo
     entry: { id: 'HG22-001', title: 'Phiếu hẹn có mã tra cứu' },
     judged: rankEdition(edition).filter(({ sheets }) => sheets.has('HG22-001')),
     comments: listComments(edition, findGiveaway).sent,
+    heldRounds: new Set(),
   });
   expect(document.subject).toBe('Bài dự thi HG22-001: Phiếu hẹn có mã tra cứu');
   expect(document.sections.map(({ title, blocks }) => [title, ...readBlocks(blocks)])).toEqual([
@@ -82,16 +83,19 @@ it('says so where an entry has no comment, and why it has no score', () => {
     submissions: [makeSubmission()],
     scores: makeSheet('vong-1', 'HG22-001', 'GK-01', { 'tinh-moi': 8 }),
   });
-  const { sections } = makeFeedback({
-    contest: partial.contest,
-    entry: makeSubmission(),
-    judged: rankEdition(partial).filter(({ sheets }) => sheets.has('HG22-001')),
-    comments: [],
-  });
-  expect(sections.flatMap(({ blocks }) => readBlocks(blocks))).toEqual([
-    'Bài chưa có điểm ở vòng này: chỉ có 1 phiếu, đều thiếu tiêu chí.',
-    'Không có nhận xét gửi tác giả ở vòng này.',
-  ]);
+  const read = (heldRounds: ReadonlySet<string>) => {
+    const { sections } = makeFeedback({
+      contest: partial.contest,
+      entry: makeSubmission(),
+      judged: rankEdition(partial).filter(({ sheets }) => sheets.has('HG22-001')),
+      comments: [],
+      heldRounds,
+    });
+    return sections.flatMap(({ blocks }) => readBlocks(blocks));
+  };
+  const score = 'Bài chưa có điểm ở vòng này: chỉ có 1 phiếu, đều thiếu tiêu chí.';
+  expect(read(new Set())).toEqual([score, 'Không có nhận xét gửi tác giả ở vòng này.']);
+  expect(read(new Set(['vong-1']))).toEqual([score]);
 });
 
 it.each([

@@ -82,6 +82,18 @@ describe('units in a text', () => {
     ]);
   });
 
+  it('keeps an own place without a capital, and names it for the organiser to read', () => {
+    const { text, doubts } = redact('Cách làm tân tiến; dân vi thanh.', { unit_code: 'tantien' });
+    expect(text).toBe('Cách làm tân tiến; dân vi thanh.');
+    expect(doubts.map(({ kind, written }) => [kind, written])).toEqual([
+      ['place', 'tân tiến'],
+      ['place', 'vi thanh'],
+    ]);
+    const beside = redact('Hiện tân tiến thành phố Vị Thanh.', { unit_code: 'tantien' });
+    expect(beside.text).toBe('Hiện tân tiến [đã che: đơn vị].');
+    expect(redact('Cách làm tân tiến.').doubts).toEqual([]);
+  });
+
   it('tells a unit from another whose name begins or ends alike', () => {
     const text = 'Huyện Châu Thành A và huyện Châu Thành.';
     expect(redact(text, { unit_code: '933' }).text).toBe('Huyện Châu Thành A và [đã che: đơn vị].');

@@ -21,9 +21,9 @@ describe('judging -- rank', () => {
 XẾP HẠNG CHÍNH THỨC
 Tính từ các phiếu đủ tiêu chí theo contest.yaml; điểm tiêu chí là trung bình cộng.
 
-                                  Khả năng            Bằng điểm,
-Hạng  Bài        Điểm  Tính mới  nhân rộng  Số phiếu  hơn kém ở
-────────────────────────────────────────────────────────────────
+                                  Khả năng            Xét khi
+Hạng  Bài        Điểm  Tính mới  nhân rộng  Số phiếu  bằng điểm
+───────────────────────────────────────────────────────────────
    1  HG22-001  16,50      8,50       8,00         2
    2  HG22-002  15,00      7,75       7,25         2  Tính mới
    3  HG22-003  15,00      7,00       8,00         2  Tính mới
@@ -56,7 +56,7 @@ Bài       Số phiếu        nhất       nhất  Chênh nhau  ở           l
 ──────────────────────────────────────────────────────────────────────────────────────────
 HG22-002         2       12,50      17,50        5,00  Tính mới    giao thêm một giám khảo
 
-Mỗi bài còn thiếu: chọn một giám khảo chưa chấm bài ấy, không cùng đơn vị với bài, không khai xung đột lợi ích.
+Với mỗi bài còn thiếu, chọn một giám khảo chưa chấm bài ấy, không cùng đơn vị với tác giả và không khai là không được chấm bài ấy.
 Thêm một dòng vào bảng assignments với vòng vong-1, rồi gửi phiếu cho giám khảo ấy.`);
   });
 
@@ -76,7 +76,7 @@ Thêm một dòng vào bảng assignments với vòng vong-1, rồi gửi phiế
       'GK-01           3  HG22-002           2            3  vào vòng sau  không',
       'GK-01           3  HG22-003           3            2  không         vào vòng sau',
       '',
-      'Bỏ phiếu của giám khảo khác (1 người), danh sách vẫn như cũ.',
+      'Bỏ các phiếu của giám khảo khác (1 người) thì danh sách vẫn như cũ.',
     ]);
     expect(findBlock(out, 'THỨ HẠNG CHẮC')).toContain(
       '         2  HG22-002         1          3  vào vòng sau',
@@ -138,7 +138,7 @@ describe('judging -- rank --out', () => {
           'Tính mới',
           'Khả năng nhân rộng',
           'Số phiếu',
-          'Bằng điểm, hơn kém ở',
+          'Xét khi bằng điểm',
         ],
         [1, 'HG22-001', 'Phiếu hẹn có mã', 16.5, 8.5, 8, 2],
         [2, 'HG22-002', '=Sổ tay, một cửa', 15, 7.75, 7.25, 2, 'Tính mới'],
@@ -148,6 +148,9 @@ describe('judging -- rank --out', () => {
     expect(ranking?.cells?.get('2,3')?.style?.numFmt).toBe('0.00');
     expect(ranking?.cells?.get('3,2')?.formula).toBeUndefined();
     expect(ranking?.pageSetup?.printTitlesRow).toBe('$2:$2');
+    expect(ranking?.headerFooter?.oddHeader).toBe(
+      '&LXếp hạng chính thức&RKỳ 2022, Vòng 1: 3 bài được xếp hạng, 1 bài chưa.',
+    );
   });
 
   it('keeps a file that is there', async () => {
@@ -168,7 +171,7 @@ describe('judging -- rank --out', () => {
     expect(await rank(folder, '--round', 'vong-1', '--out', inside)).toEqual({
       code: 2,
       out: '',
-      error: 'Báo cáo không để trong thư mục dữ liệu: chọn chỗ khác cho --out.\n',
+      error: 'Không ghi vào thư mục dữ liệu: ghi --out là chỗ khác.\n',
     });
     const text = path.join(folder, 'bao-cao.csv');
     expect(await rank(folder, '--round', 'vong-1', '--out', text)).toEqual({

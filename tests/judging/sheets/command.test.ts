@@ -130,13 +130,13 @@ HG22-001,Tóm tắt,đã che,tác giả,Trần Thị Bích Liên,[đã che: tác
     await symlink(path.join(folder, 'data'), path.join(folder, 'lien-ket'));
     for (const out of ['data', 'data/2022/phieu', 'lien-ket/phieu']) {
       expect(await run(folder, 'vong-1', path.join(folder, out))).toEqual({
-        code: 1,
-        said: 'Không ghi phiếu chấm vào thư mục dữ liệu: ghi --out là một thư mục khác.\n',
+        code: 2,
+        said: 'Không ghi vào thư mục dữ liệu: ghi --out là chỗ khác.\n',
       });
     }
     expect(await run(folder, 'vong-1', path.join(folder, 'dist', 'phieu'))).toEqual({
-      code: 1,
-      said: 'Không ghi phiếu chấm vào thư mục trang được đăng: ghi --out khác.\n',
+      code: 2,
+      said: 'Không ghi vào thư mục trang được đăng: ghi --out là chỗ khác.\n',
     });
     expect((await readdir(folder)).toSorted()).toEqual(['data', 'lien-ket']);
   });

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { exists } from '../../files/exists.ts';
-import type { Settings } from '../../settings.ts';
+import { exists } from '../files/exists.ts';
+import type { Settings } from '../settings.ts';
 
 /** Follows links as far as a path exists. */
 async function resolveLinks(target: string): Promise<string> {
