@@ -32,7 +32,7 @@ function makeScoreView(edition: PublicEdition, round: Round, one: PublicScore): 
   const carried =
     source === undefined || one.carriedScore === null || one.ownScore === null
       ? ''
-      : ` Các phiếu vòng này được ${formatRoundScore(round, one.ownScore)} điểm; ${source.name} quy ra ${formatRoundScore(round, one.carriedScore)} điểm.`;
+      : ` Điểm các phiếu vòng này là ${formatRoundScore(round, one.ownScore)}; điểm mang sang từ ${source.name} là ${formatRoundScore(round, one.carriedScore)}.`;
   const missed = one.missedMinimums.map(
     (minimum) => ` Dưới mức tối thiểu: ${describeMissed(minimum, round)}.`,
   );

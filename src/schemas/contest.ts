@@ -97,7 +97,7 @@ export const contestSchema = z.strictObject({
     .enum(['sheets', 'means'])
     .default('sheets')
     .describe(
-      'Công bố các phiếu không ghi giám khảo, đảo thứ tự từng bài (sheets), hay chỉ điểm trung bình theo tiêu chí (means).',
+      'Công bố các phiếu không ghi giám khảo, đảo thứ tự riêng ở từng bài (sheets), hay chỉ điểm trung bình theo tiêu chí (means).',
     ),
   minutes_signatures: z
     .array(filledText)

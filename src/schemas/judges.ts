@@ -31,7 +31,8 @@ export const judges = defineTable({
     unit_code: column(cells.text(200).optional(), {
       title: 'Đơn vị',
       aliases: ['Mã đơn vị', 'Đơn vị công tác'],
-      description: 'Mã hoặc tên đơn vị trong units; giám khảo không được giao bài của đơn vị mình.',
+      description:
+        'Mã hoặc tên đơn vị trong units; giám khảo không được giao chấm bài của đơn vị mình.',
       visibility: 'private',
       searchable: false,
     }),

@@ -18,7 +18,11 @@ const criterion = z.strictObject({
 });
 
 const rounding = z.strictObject({
-  decimals: z.int().min(0).max(9).describe('Số chữ số thập phân giữ lại; làm tròn nửa lên.'),
+  decimals: z
+    .int()
+    .min(0)
+    .max(9)
+    .describe('Số chữ số thập phân giữ lại; từ một nửa trở lên thì làm tròn lên.'),
   at: z
     .enum(['sheet', 'entry', 'print'])
     .default('print')
@@ -31,7 +35,7 @@ const carry = z.strictObject({
     .number()
     .gt(0)
     .lt(1)
-    .describe('Phần của điểm vòng trước trong điểm vòng này, quy về thang điểm vòng này.'),
+    .describe('Phần của điểm mang sang trong điểm vòng này, đã quy về thang điểm vòng này.'),
 });
 
 const advance = z.strictObject({
@@ -68,7 +72,9 @@ export const round = z
       .int()
       .min(1)
       .default(1)
-      .describe('Số phiếu đủ tiêu chí ít nhất để bài được xếp hạng; thiếu thì nêu tên, không xếp.'),
+      .describe(
+        'Số phiếu đủ tiêu chí ít nhất để bài được xếp hạng; thiếu thì nêu tên, không xếp hạng.',
+      ),
     combine: z
       .enum(['sum', 'mean'])
       .default('sum')
@@ -81,7 +87,7 @@ export const round = z
       ),
     trim: z.int().min(1).default(1).describe('Với trimmed-mean: số phiếu bỏ ở mỗi đầu.'),
     rounding: rounding.default({ decimals: 2, at: 'print' }).describe('Cách làm tròn.'),
-    carry: carry.optional().describe('Điểm vòng trước được tính vào vòng này.'),
+    carry: carry.optional().describe('Điểm mang sang từ một vòng trước.'),
     disagreement: z
       .strictObject({
         spread_above: z

@@ -114,7 +114,7 @@ awards: [{ id: giai-nhat, name: Giải nhất, rank: 1 }]
         'rounds:\n  - id: a\n    name: A\n    criteria: []\n  - id: b\n    name: B\n    criteria:\n      - { id: c, name: C, step: 0 }\n',
       ),
     ).toEqual([
-      [10, 'rounds.0.criteria', 'Danh sách phải có ít nhất 1 mục.'],
+      [10, 'rounds.0.criteria', 'Vòng thi phải có ít nhất một tiêu chí.'],
       [14, 'rounds.1.criteria.0.max', 'Thiếu mục bắt buộc này.'],
       [14, 'rounds.1.criteria.0.step', 'Giá trị phải lớn hơn 0.'],
     ]);

@@ -109,7 +109,7 @@ describe('the results page', () => {
   it('says what cannot be computed again where only means are published', async () => {
     const { text } = await buildResultsPage('means', '2023-12-01T08:00:00+07:00');
     expect(text).not.toContain('phieu-cham.csv');
-    expect(text).toContain('Từ bên ngoài không tính lại được:');
+    expect(text).toContain('Từ các tệp công bố không tính lại được:');
     expect(text).toContain('Điểm của bài ở Bài viết, vì điểm của bài là trung vị các phiếu');
   });
 

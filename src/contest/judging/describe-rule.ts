@@ -85,12 +85,13 @@ function listMinimums(
   minimumScore: number | undefined,
   byCriterion: Readonly<Record<string, number | undefined>>,
 ): string[] {
-  const whole = minimumScore === undefined ? [] : [`${points(minimumScore)} cả bài`];
   const parts = round.criteria.flatMap(({ id, name }) => {
     const minimum = byCriterion[id];
     return minimum === undefined ? [] : [`trung bình ${points(minimum)} ở tiêu chí ${name}`];
   });
-  return [...whole, ...parts];
+  if (minimumScore === undefined) return parts;
+  const whole = points(minimumScore);
+  return parts.length === 0 ? [whole] : [`${whole} cả bài`, ...parts];
 }
 
 function describeMinimums(round: Round): string[] {
@@ -99,7 +100,7 @@ function describeMinimums(round: Round): string[] {
   return minimums.length === 0
     ? []
     : [
-        `Bài phải đạt ít nhất ${list(minimums)} mới được công nhận; dưới mức ấy, bài vẫn có hạng nhưng không vào vòng sau, không có giải.`,
+        `Bài phải đạt ít nhất ${list(minimums)} thì mới được công nhận; dưới mức ấy, bài vẫn có hạng nhưng không vào vòng sau, không có giải.`,
       ];
 }
 
@@ -110,10 +111,10 @@ function describeAdvance(round: Round): string[] {
   const condition = minimums === '' ? '' : ` đạt ít nhất ${minimums}`;
   if (count !== undefined) {
     return [
-      `${formatNumber(count)} bài đứng đầu${condition && ` trong số bài${condition}`} vào vòng sau.`,
+      `${formatNumber(count)} bài đứng đầu${condition && ` trong số bài${condition}`} được vào vòng sau.`,
     ];
   }
-  return condition === '' ? [] : [`Mọi bài${condition} vào vòng sau.`];
+  return condition === '' ? [] : [`Mọi bài${condition} được vào vòng sau.`];
 }
 
 function describeDisagreement({ disagreement }: Round): string[] {
@@ -141,7 +142,7 @@ export function describeRound(round: Round, rounds: readonly Round[]): string[] 
 /** Says in sentences how entries with the same score are told apart. */
 export function describeTieRule({ rounds, tie_break: tieBreak }: Contest): string[] {
   const shared =
-    'Bài đồng hạng mang cùng một số hạng, và số hạng kế tiếp được bỏ qua: hai bài hạng 1 thì bài sau hạng 3.';
+    'Các bài đồng hạng có cùng số hạng, số kế tiếp được bỏ qua: hai bài cùng hạng 1 thì bài sau hạng 3.';
   if (tieBreak.length === 0) return ['Bài bằng điểm thì đồng hạng.', shared];
   const criteria = rounds.flatMap((round) => round.criteria);
   const names = tieBreak.map((id) => criteria.find((one) => one.id === id)?.name ?? id);

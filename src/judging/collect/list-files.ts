@@ -19,7 +19,7 @@ const ofSystem = /^\.|^(?:thumbs\.db|desktop\.ini)$/i;
 type Listed = { files: SentFile[]; issues: Issue[] };
 
 function describeLock(name: string): Issue {
-  const message = 'Đây là tệp khóa, không phải phiếu: phiếu đang mở trong chương trình bảng tính.';
+  const message = 'Đây là tệp khóa, không phải phiếu: phiếu đang mở trong phần mềm bảng tính.';
   const hint = 'Lưu và đóng phiếu rồi chạy lại, để không đọc phải bản chưa lưu.';
   return makeWarning(placeIn(name), 'lock-file', message, hint);
 }

@@ -49,7 +49,7 @@ function getHeightPt(cells: readonly unknown[], widths: readonly number[]): numb
 
 /** Excel takes 255 characters for a header with its codes, of which "&" begins one. */
 function formatForHeader(text: string): string {
-  return text.slice(0, 100).replaceAll('&', '&&');
+  return text.slice(0, 150).replaceAll('&', '&&');
 }
 
 function makeSheet(title: string, table: ReportTable): WriteSheet {

@@ -26,7 +26,7 @@ function makeLines(text: string, style: CellStyle): GuideRow[] {
 }
 
 function makeRubric({ round }: JudgeWorkbook): GuideRow[] {
-  const headers = ['Tiêu chí', 'Yêu cầu', 'Thấp nhất', 'Cao nhất', 'Bước điểm', 'Hệ số'];
+  const headers = ['Tiêu chí', 'Xét điều gì', 'Tối thiểu', 'Tối đa', 'Bước điểm', 'Hệ số'];
   const head: GuideRow = {
     cells: headers.map((header) => textCell(header, looks.head)),
     heightPt: getRowHeightPt(2),

@@ -88,15 +88,15 @@ describe('a rule in words', () => {
       disagreement: { spread_above: 5 },
     });
     expect(describeLast(round).slice(-3)).toEqual([
-      'Bài phải đạt ít nhất 10 điểm cả bài và trung bình 4,5 điểm ở tiêu chí Tính mới mới được công nhận; dưới mức ấy, bài vẫn có hạng nhưng không vào vòng sau, không có giải.',
-      '17 bài đứng đầu trong số bài đạt ít nhất 12 điểm cả bài và trung bình 6 điểm ở tiêu chí Hiệu quả vào vòng sau.',
+      'Bài phải đạt ít nhất 10 điểm cả bài và trung bình 4,5 điểm ở tiêu chí Tính mới thì mới được công nhận; dưới mức ấy, bài vẫn có hạng nhưng không vào vòng sau, không có giải.',
+      '17 bài đứng đầu trong số bài đạt ít nhất 12 điểm cả bài và trung bình 6 điểm ở tiêu chí Hiệu quả được vào vòng sau.',
       'Phiếu cao nhất và phiếu thấp nhất của một bài chênh nhau quá 5 điểm thì mời thêm một giám khảo chấm bài ấy.',
     ]);
   });
 
   it('says a rule for advancing without a number of entries', () => {
     const round = makeRound('vong-1', [], { criteria: ids, advance: { minimum_score: 12 } });
-    expect(describeLast(round)).toContain('Mọi bài đạt ít nhất 12 điểm cả bài vào vòng sau.');
+    expect(describeLast(round)).toContain('Mọi bài đạt ít nhất 12 điểm được vào vòng sau.');
   });
 });
 
@@ -107,7 +107,7 @@ describe('the tie rule in words', () => {
       'Bằng điểm thì so điểm trung bình của tiêu chí Hiệu quả, rồi Tính mới.',
       'Tiêu chí không có ở vòng đang xếp thì lấy điểm ở vòng gần nhất trước đó; bài nào không có điểm ấy thì cả nhóm bằng điểm bỏ qua tiêu chí.',
       'So hết mà vẫn bằng nhau thì đồng hạng; khi phải chọn, Ban Tổ chức biểu quyết.',
-      'Bài đồng hạng mang cùng một số hạng, và số hạng kế tiếp được bỏ qua: hai bài hạng 1 thì bài sau hạng 3.',
+      'Các bài đồng hạng có cùng số hạng, số kế tiếp được bỏ qua: hai bài cùng hạng 1 thì bài sau hạng 3.',
     ]);
   });
 

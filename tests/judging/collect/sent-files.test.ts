@@ -52,7 +52,7 @@ describe('what is given after --from', () => {
     Trong thư mục có thứ không phải tệp Excel nên không được đọc: cu, da-che.csv. [files-not-read]`);
     expect(said).toContain(`~$GK-01.xlsx
   cả tệp
-    Đây là tệp khóa, không phải phiếu: phiếu đang mở trong chương trình bảng tính. [lock-file]`);
+    Đây là tệp khóa, không phải phiếu: phiếu đang mở trong phần mềm bảng tính. [lock-file]`);
     const files = ['--from', `${desk.sent}/GK-02.xlsx`, `${desk.sent}/GK-01.xlsx`];
     const again = await collect(desk, ...files);
     expect(again.all).toContain('GK-01  3 phiếu đủ tiêu chí');

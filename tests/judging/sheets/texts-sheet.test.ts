@@ -77,7 +77,7 @@ describe('a workbook', () => {
     const { guide } = await writeAndRead(makeInput());
     const lines = guide.rows.map((row) => row.filter((cell) => cell !== null).join(' | '));
     expect(lines).toContain('Mã giám khảo: GK-01. Số bài được giao: 2.');
-    expect(lines).toContain('Tiêu chí | Yêu cầu | Thấp nhất | Cao nhất | Bước điểm | Hệ số');
+    expect(lines).toContain('Tiêu chí | Xét điều gì | Tối thiểu | Tối đa | Bước điểm | Hệ số');
     expect(lines).toContain('Hiệu quả | Đo được. | 0 | 20 | 0.5 | 1');
     const rules = lines.filter((line) => /^\d\. /.test(line));
     expect(rules[3]).toBe(
