@@ -8,8 +8,17 @@ function getKey({ round, entry_id: entryId, judge_id: judgeId }: SheetKey): stri
   return JSON.stringify([round, entryId, judgeId]);
 }
 
-function getPlace({ file, line }: Pick<Issue, 'file' | 'line'>): string {
-  return `${file}:${line ?? ''}`;
+type ScoreRow = PrivateEdition['scores'][number];
+
+function getPlace({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>): string {
+  return JSON.stringify([file, line, column]);
+}
+
+/** Lists the cells of scores that could not be read. */
+function listUnreadPlaces(rows: readonly ScoreRow[]): string[] {
+  return rows.flatMap(({ file, line, unread = new Set() }) =>
+    [...unread].map((column) => getPlace({ file, line, column })),
+  );
 }
 
 function excludeFrom(edition: PrivateEdition, mayMissRows: boolean) {
@@ -18,7 +27,7 @@ function excludeFrom(edition: PrivateEdition, mayMissRows: boolean) {
     ({ unread }) => !['round', 'entry_id', 'judge_id'].some((name) => unread?.has(name)),
   );
   const excluded = new Set(readable.map(({ value }) => getKey(value)));
-  const isExcluded = (row: PrivateEdition['scores'][number]) => excluded.has(getKey(row.value));
+  const isExcluded = (row: ScoreRow) => excluded.has(getKey(row.value));
   const excludedRows = edition.scores.filter(isExcluded);
   const sheets = new Set(excludedRows.map(({ value }) => getKey(value)));
   const unmatched = mayMissRows
@@ -44,13 +53,19 @@ type Loaded = { editions: PrivateEdition[]; issues: Issue[]; broken: ReadonlySet
  * Takes the sheets that the organiser has set aside out of the scores. Their errors become remarks,
  * and scores that have no other error count as read. An exclusion of no sheet is an error, but
  * where the sheet may stand in a row that could not be read.
+ *
+ * One line of a file may hold marks of several judges, and more than marks: an error is a remark
+ * only where nothing else of that line can be meant.
  */
 export function excludeSheets({ editions, issues, broken }: Loaded): Loaded {
   const parts = editions.map((edition) => excludeFrom(edition, broken.has('scores.key')));
-  const places = new Set(parts.flatMap(({ excludedRows }) => excludedRows.map(getPlace)));
-  const relieved = issues.map((issue) =>
-    issue.severity === 'error' && places.has(getPlace(issue)) ? relieve(issue) : issue,
+  const counted = new Set(parts.flatMap((part) => listUnreadPlaces(part.counted.scores)));
+  const places = new Set(
+    parts
+      .flatMap(({ excludedRows }) => listUnreadPlaces(excludedRows))
+      .filter((place) => !counted.has(place)),
   );
+  const relieved = issues.map((issue) => (places.has(getPlace(issue)) ? relieve(issue) : issue));
   const files = new Set(editions.flatMap(({ scores }) => scores.map(({ file }) => file)));
   const isWhole =
     places.size > 0 && !relieved.some((one) => one.severity === 'error' && files.has(one.file));

@@ -58,8 +58,12 @@ function listAwards(edition: PublicEdition, entries: readonly PublicEntry[]): Ba
     ranking_reason: one.rankingReason,
     decision_no: one.decisionNo,
   }));
+  const getKey = ({ award, entry, unit }: Basis['awards'][number]) =>
+    [award, entry, unit].join('\n');
   return [...own, ...collective].toSorted(
-    (left, right) => (order.get(left.award) ?? 0) - (order.get(right.award) ?? 0),
+    (left, right) =>
+      (order.get(left.award) ?? 0) - (order.get(right.award) ?? 0) ||
+      (getKey(left) < getKey(right) ? -1 : 1),
   );
 }
 

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../contest/judging/numbers.ts';
+import { roundForPrint } from '../contest/judging/print-score.ts';
 import type { Ranked } from '../contest/judging/rank.ts';
 import type { RoundScore } from '../contest/judging/round-score.ts';
 import { getMaxScore } from '../contest/judging/score-entry.ts';
@@ -17,7 +17,7 @@ function publishScore(
     rank: 'rank' in one ? one.rank : null,
     tie_broken_by: 'rank' in one ? one.tieBrokenBy : null,
     score: one.score,
-    printed_score: one.score === null ? null : roundHalfUp(one.score, round.rounding.decimals),
+    printed_score: one.score === null ? null : roundForPrint(round, one.score),
     own_score: one.ownScore,
     carried_score: one.carriedScore,
     unscored: one.unscored,

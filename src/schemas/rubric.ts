@@ -3,14 +3,17 @@ import { filledText, identifier, sample } from './values.ts';
 
 const minimumScore = z.number().optional();
 
+/** No scale or weight is larger: sums of them stay numbers that a computer can add. */
+const largest = 1_000_000;
+
 const criterion = z.strictObject({
   id: identifier,
   name: filledText,
   help: z.string().optional(),
-  min: z.number().default(0),
-  max: z.number(),
+  min: z.number().min(-largest).default(0),
+  max: z.number().max(largest),
   step: z.number().positive(),
-  weight: z.number().positive().default(1).describe('Hệ số của tiêu chí.'),
+  weight: z.number().positive().max(largest).default(1).describe('Hệ số của tiêu chí.'),
   minimum: z
     .number()
     .optional()

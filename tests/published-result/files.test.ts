@@ -33,6 +33,7 @@ describe('the files of a result', () => {
     const turned = build({
       scores: values.scores.toReversed(),
       submissions: values.submissions.toReversed(),
+      results: values.results.toReversed(),
     });
     expect(publish(turned)).toEqual(publish());
   });
@@ -63,6 +64,22 @@ describe('ket-qua.json', () => {
         [8.5, 9],
       ]) as unknown,
     });
+  });
+
+  it('tells of no later round after the last, and of no score where nothing is marked', () => {
+    expect(result.rounds[1]?.entries.map(({ advanced }) => advanced)).toEqual([null, null, null]);
+    const results = values.results.slice(-1);
+    const unmarked = read(publish(build({ scores: [], results })));
+    expect(unmarked.awards.map(({ counted_entries: counted }) => counted)).toEqual([null]);
+    expect(result.awards.map(({ counted_entries: counted }) => counted)).toEqual([null, null, 3]);
+  });
+
+  it('prints a score with the decimals of the page, which tell sheets apart that are rounded', () => {
+    const [one, ...others] = contest.rounds;
+    const rounding = { decimals: 0, at: 'sheet' as const };
+    const rounds = one === undefined ? [] : [{ ...one, rounding }, ...others];
+    const rounded = read(publish(build({ contest: { ...contest, rounds } })));
+    expect(rounded.rounds[0]?.entries[0]).toMatchObject({ score: 76 / 3, printed_score: 25.33 });
   });
 
   it('tells which criterion broke a tie', () => {

@@ -161,6 +161,61 @@ describe('a changed result does not match', () => {
     expect(leaves.length).toBeGreaterThan(30);
   });
 
+  it('also where only means are published: outside the scale, or of another criterion', () => {
+    const means = read(publishWith({ aggregate: 'median' }, 'means'));
+    const outside = change(({ rounds: [one] }) => {
+      Object.assign(one?.entries[0]?.by_criterion[0] ?? {}, { mean: 10.5 });
+    }, means);
+    expect(outside).toEqual([
+      'Vòng vong-1, bài HG22-001: điểm trung bình 10,5 ở tiêu chí Tính mới ở ngoài thang từ 0 đến 10.',
+    ]);
+    const other = change(({ rounds: [one] }) => {
+      one?.entries[0]?.by_criterion.push({ criterion: 'khac', mean: 5 });
+    }, means);
+    expect(other).toEqual([
+      'Vòng vong-1, bài HG22-001: điểm trung bình không đúng các tiêu chí của vòng.',
+    ]);
+  });
+
+  it('also where only means are published: with fewer sheets than the rule needs', () => {
+    const means = read(publishWith({ minimum_sheets: 2 }, 'means'));
+    const problems = change(({ rounds: [one] }) => {
+      Object.assign(one?.entries[0] ?? {}, { complete_sheets: 1 });
+    }, means);
+    expect(problems).toContain(
+      'Vòng vong-1, bài HG22-001: lý do không có điểm công bố là không có, tính lại được “too-few-sheets”.',
+    );
+  });
+
+  it.each([-0.5, 10.5, 7.77])('at a mark of %d on a scale from 0 to 10 by halves', (mark) => {
+    const problems = change(({ rounds: [one] }) => {
+      const [sheet] = one?.entries[3]?.sheets ?? [];
+      if (sheet !== undefined) sheet[0] = mark;
+    });
+    expect(problems[0]).toBe(
+      `Vòng vong-1, bài HG22-004, phiếu 1: ${String(mark).replace('.', ',')} điểm ở tiêu chí Tính mới không đúng thang từ 0 đến 10, bước 0,5.`,
+    );
+  });
+
+  it('at a number of partial sheets that no memory holds', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(
+      change(({ rounds: [one] }) => Object.assign(one?.entries[0] ?? {}, { partial_sheets: most })),
+    ).toEqual([
+      'Vòng vong-1: số phiếu thiếu tiêu chí công bố là 1, tính lại được 9007199254740992.',
+    ]);
+  });
+
+  it('where the rule or an entry names what the rule does not have', () => {
+    expect(change(({ rule }) => rule.tie_break.push('khac'))).toEqual([
+      'Quy tắc tính: không vòng nào có tiêu chí khac để xét khi bằng điểm.',
+    ]);
+    const other = change(({ entries: [one] }) =>
+      Object.assign(one ?? {}, { round_reached: 'khac' }),
+    );
+    expect(other).toEqual(['Bài HG22-001: quy tắc tính không có vòng xa nhất mà bài được dự.']);
+  });
+
   it('but what nothing is computed from, as a title, is only to be compared with other files', () => {
     expect(change(({ entries: [one] }) => Object.assign(one ?? {}, { title: 'Tên khác' }))).toEqual(
       [],
@@ -262,6 +317,61 @@ describe('a decision against the ranking', () => {
     ]);
   });
 
+  it('does not match where more entries go on than the rule lets, whatever the reason', () => {
+    const advance = { count: 2, minimum_by_criterion: {} };
+    const [one, ...others] = contest.rounds;
+    const rule = { ...contest, rounds: one === undefined ? [] : [{ ...one, advance }, ...others] };
+    const results = values.results.map((row) =>
+      makeResult({ ...row, ranking_reason: 'Biểu quyết.' }),
+    );
+    expect(recompute(publish(build({ contest: rule, results })).get('ket-qua.json') ?? '')).toEqual(
+      ['Vòng vong-1: 3 bài vào vòng sau, quy tắc chỉ cho 2.'],
+    );
+  });
+
+  it('does not match where the winner has no place in the last round', () => {
+    const others = values.results.slice(0, 3).map((row) => makeResult({ ...row, award: null }));
+    const winner = makeResult({ entry_id: 'HG22-004', award: 'giai-nhat' });
+    const results = [winner, ...others];
+    expect(recompute(publish(build({ results })).get('ket-qua.json') ?? '')).toEqual([
+      'Vòng vong-2: bài HG22-004 có giải nhưng không được xếp hạng; không có lý do nào được công bố.',
+    ]);
+    const explained = [
+      makeResult({ ...winner, ranking_reason: 'Ban Tổ chức biểu quyết.' }),
+      ...others,
+    ];
+    expect(recompute(publish(build({ results: explained })).get('ket-qua.json') ?? '')).toEqual([]);
+  });
+
+  it('matches where only the last round has marks, and a winner was not in it', () => {
+    const scores = values.scores.filter(({ round }) => round === 'vong-2');
+    const [, ...rounds] = contest.rounds.map((round) => ({ ...round, carry: undefined }));
+    const first = contest.rounds.slice(0, 1);
+    const rule = { ...contest, rounds: [...first, ...rounds], awards: contest.awards.slice(0, 2) };
+    const winner = makeResult({ entry_id: 'HG22-004', award: 'giai-nhat' });
+    const results = [winner, ...values.results.slice(0, 3).map((row) => ({ ...row, award: null }))];
+    expect(
+      recompute(publish(build({ contest: rule, scores, results })).get('ket-qua.json') ?? ''),
+    ).toEqual([]);
+  });
+
+  it('matches where all awards at once are given by something else than the ranking', () => {
+    const rule = { ...contest, awards_reason: 'Giải xét theo phiếu bầu của khán giả.' };
+    expect(
+      recompute(publish(build({ contest: rule, results: swapped })).get('ket-qua.json') ?? ''),
+    ).toEqual([]);
+  });
+
+  it('does not match where an entry has two awards, or an award has more winners than places', () => {
+    const twice = change(({ awards, entries }) => {
+      const [, nhi] = awards;
+      if (nhi !== undefined) awards.push({ ...nhi, entry: 'HG22-001' });
+      Object.assign(entries[0] ?? {}, { award: 'giai-nhi' });
+    });
+    expect(twice).toContain('Bài HG22-001 có nhiều hơn một giải.');
+    expect(twice).toContain('“Giải nhì”: trao 2, quy tắc chỉ có 1.');
+  });
+
   it('does not match where a unit has too few entries', () => {
     const results = values.results.map((one) =>
       makeResult(one.unit_code === null ? one : { ...one, unit_code: 'hg-snv-vp' }),
@@ -284,6 +394,18 @@ describe('a file that is no result is refused in sentences', () => {
     ],
   ])('%j', (text, message) => {
     expect(recompute(text).join('\n')).toBe(message);
+  });
+
+  it('a key written twice, of which people and programs may read different ones', () => {
+    const text = publish().get('ket-qua.json') ?? '';
+    const refusal = ['ket-qua.json: có mục được ghi hai lần; chương trình chỉ đọc lần sau.'];
+    expect(recompute(text.replace('"rank":1,', '"rank":3,"rank":1,'))).toEqual(refusal);
+    expect(recompute(text.replace('"format": 1,', '"format": 1, "f\\u006frmat": 1,'))).toEqual(
+      refusal,
+    );
+    const quoted = text.replace('"title": "Bài HG22-001"', String.raw`"title": "\"a\": {\\"`);
+    expect(quoted).not.toBe(text);
+    expect(recompute(quoted)).toEqual([]);
   });
 
   it('a number as text, a number too large, a key that nobody knows', () => {

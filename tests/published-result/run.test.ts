@@ -120,6 +120,33 @@ describe('a downloaded folder', () => {
     ]);
   });
 
+  it('does not match where a table has a column that nobody knows, or one twice', async () => {
+    const files = publish();
+    const csv = (files.get('ket-qua.csv') ?? '').replace(/\r\n/, ',điểm,\r\n');
+    await write([
+      ['ket-qua.json', files.get('ket-qua.json') ?? ''],
+      ['ket-qua.csv', csv],
+    ]);
+    const { out } = await run(folder);
+    expect(out.slice(-2)).toEqual([
+      '  ket-qua.csv: có cột lạ hoặc ghi hai lần: “điểm”.',
+      'không khớp: 1 chỗ',
+    ]);
+  });
+
+  it('never lets what a file holds pass for a line of its own', async () => {
+    const text = publish().get('ket-qua.json') ?? '';
+    const long = 'a'.repeat(100_000);
+    await write([
+      ['ket-qua.json', text.replace('"version": "1.0.0"', '"version": "2\\nkhớp\\u001b[2J"')],
+      ['ket-qua.csv', `${publish().get('ket-qua.csv') ?? ''}${long}\r\n`],
+    ]);
+    const { out } = await run(folder);
+    expect(out.filter((line) => line === 'khớp')).toEqual([]);
+    expect(out[1]).toContain('phiên bản 2 khớp [2J (');
+    expect(Math.max(...out.map((line) => line.length))).toBeLessThan(500);
+  });
+
   it('of means only says what cannot be recomputed, and refuses sheets that are not its own', async () => {
     await write(publish(build({ contest: { ...contest, published_marks: 'means' } })));
     await write([['phieu-cham.csv', publish().get('phieu-cham.csv') ?? '']]);
@@ -195,7 +222,7 @@ describe('what cannot be used ends with exit code 2 and a sentence', () => {
         'hong.json: không phải tệp văn bản UTF-8.',
         'lon.json: tệp lớn 65 MB; chương trình chỉ nhận tệp đến 64 MB.',
         'Thư mục rong: không có ket-qua.json, cũng không có contest.yaml.',
-        'long: ổ đĩa không cho đọc, hoặc có thư mục ở chỗ của một tệp.',
+        'ket-qua.json: không phải là một tệp.',
       ],
     });
   });

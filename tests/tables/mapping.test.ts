@@ -248,7 +248,7 @@ tables:
       column: 'tables.scores',
       value: 'diem_so',
       message: 'Bảng scores không có cột nào tên như vậy.',
-      hint: 'Các cột: round, entry_id, judge_id, criterion, score, comment.',
+      hint: 'Các cột: round, entry_id, judge_id, criterion, score, comment, for_author.',
     });
   });
 });

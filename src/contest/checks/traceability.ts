@@ -6,7 +6,10 @@ import { listSheets, type SheetRows } from './sheet-rows.ts';
 /** What nobody can try out: 2 to this power. */
 const enoughBits = 64;
 
-/** Returns log2 of the number of orders in which sheets can be told apart. */
+/**
+ * Returns log2 of the number of orders in which an entry's sheets can be told apart by one of its
+ * judges, who knows which sheet is their own.
+ */
 function countOrderBits(sheets: readonly SheetRows[]): number {
   let bits = 0;
   const same = new Map<string, number>();
@@ -15,9 +18,9 @@ function countOrderBits(sheets: readonly SheetRows[]): number {
     const key = marks.join('\n');
     const copies = (same.get(key) ?? 0) + 1;
     same.set(key, copies);
-    bits += Math.log2(index + 1) - Math.log2(copies);
+    bits += Math.log2(Math.max(index, 1)) - Math.log2(copies);
   }
-  return bits;
+  return Math.max(bits, 0);
 }
 
 /** Counts the letters of comments that nobody but the organiser reads, a bit each at least. */
@@ -45,7 +48,7 @@ export const checkTraceability: Check = ({ editions }) =>
     if (orders + countSecretLetters(edition) >= enoughBits) return [];
     const place = { ...placeInContest(edition, ['published_marks']), value: null };
     const message =
-      'Cuộc thi ít bài nên từ các phiếu được công bố và mã băm SHA-256 của bảng scores, người ngoài có thể dò ra phiếu nào của giám khảo nào.';
+      'Cuộc thi ít bài nên từ các phiếu được công bố và mã băm SHA-256 của bảng scores, người ngoài, hoặc một giám khảo biết phiếu của mình, có thể dò ra phiếu nào của giám khảo nào.';
     const hint = 'Ghi published_marks: means để chỉ công bố điểm trung bình theo tiêu chí.';
     return [makeWarning(place, 'sheets-traceable', message, hint)];
   });

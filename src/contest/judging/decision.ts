@@ -95,7 +95,7 @@ export function findFinalRound<T extends RoundRanking>(judged: readonly T[]): T 
   );
 }
 
-/** An entry still in the contest, with the units that it counts for. */
+/** An entry still in the contest, with the units that it counts for, each once. */
 export type UnitEntry = { entryId: string; units: readonly string[] };
 
 /**
@@ -111,7 +111,7 @@ export function countUnitEntries(
   const counts = new Map<string, number>();
   for (const { entryId, units } of entries) {
     if (!reachesAward(award, scores.get(entryId) ?? null)) continue;
-    for (const unit of new Set(units)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   return counts;
 }

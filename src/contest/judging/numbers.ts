@@ -25,11 +25,16 @@ export function getTrimmedMean(values: readonly number[], droppedAtEachEnd: numb
 /** Digits of a number that binary arithmetic keeps. */
 const reliableDigits = 15;
 
+/** Decimals that it keeps also where large numbers cancel one another, as with marks below 0. */
+const reliableDecimals = 9;
+
 /**
  * Rounds half away from zero, as people do on paper: 77.85 gives 77.9 although the computer holds
  * a little less than 77.85.
  */
 export function roundHalfUp(value: number, decimals: number): number {
   const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(reliableDigits));
-  return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals;
+  const rounded = Math.round(Number(scaled.toFixed(reliableDecimals)));
+  // A rounded nothing has no sign.
+  return rounded === 0 ? 0 : (Math.sign(value) * rounded) / 10 ** decimals;
 }

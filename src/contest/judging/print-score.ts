@@ -18,9 +18,18 @@ function format(value: number, decimals: number): string {
   return one.format(roundHalfUp(value, decimals));
 }
 
+function getDecimals({ rounding: { decimals, at } }: Round): number {
+  return at === 'sheet' ? Math.max(decimals, fewestDecimals) : decimals;
+}
+
+/** Rounds the score of an entry in a round as it is printed. */
+export function roundForPrint(round: Round, score: number): number {
+  return roundHalfUp(score, getDecimals(round));
+}
+
 /** Formats the score of an entry in a round with the decimals of its rule: "87,25". */
-export function formatRoundScore({ rounding: { decimals, at } }: Round, score: number): string {
-  return format(score, at === 'sheet' ? Math.max(decimals, fewestDecimals) : decimals);
+export function formatRoundScore(round: Round, score: number): string {
+  return format(score, getDecimals(round));
 }
 
 /** Formats the mean of a criterion: "21,67". */

@@ -46,10 +46,9 @@ function shuffleSheets(round: Round, entryId: string, sheets: readonly Sheet[]):
 
 function countSetAside(edition: PrivateEdition, round: Round): PublicRound['setAside'] {
   const rows = edition.exclusions.filter(({ value }) => value.round === round.id);
-  return [...Map.groupBy(rows, ({ value }) => value.reason)].map(([reason, own]) => ({
-    reason,
-    sheets: own.length,
-  }));
+  return [...Map.groupBy(rows, ({ value }) => value.reason)]
+    .map(([reason, own]) => ({ reason, sheets: own.length }))
+    .toSorted((left, right) => (left.reason < right.reason ? -1 : 1));
 }
 
 function publishRound(edition: PrivateEdition, judged: JudgedRound): PublicRound {

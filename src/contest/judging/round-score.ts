@@ -32,7 +32,7 @@ function makeCarry(
   earlier: readonly ScoredRound[],
 ): (entryId: string) => number | null {
   const source = earlier.find((one) => one.round.id === round.carry?.from);
-  if (source === undefined) return () => null;
+  if (source === undefined || getMaxScore(source.round) <= 0) return () => null;
   const scale = getMaxScore(round) / getMaxScore(source.round);
   const byId = new Map(source.scores.map(({ entryId, score }) => [entryId, score]));
   return (entryId) => {

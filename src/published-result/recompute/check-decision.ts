@@ -5,7 +5,7 @@ import {
 } from '../../contest/judging/decision.ts';
 import type { Ranked } from '../../contest/judging/rank.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import type { RoundBasis } from '../round-basis.ts';
+import { listScores, type RoundBasis } from '../round-basis.ts';
 import type { PublishedResult } from '../schema.ts';
 
 type Explained = ReadonlySet<string>;
@@ -77,6 +77,35 @@ function checkWinners(
   ];
 }
 
+/** An award to an entry that the final round knows nothing of, though an earlier one does. */
+function checkUnranked(
+  { awards }: PublishedResult,
+  final: RoundBasis,
+  first: RoundBasis | undefined,
+  explained: Explained,
+): string[] {
+  const ranked = new Set(final.ranked.map(({ entryId }) => entryId));
+  const listed = [final, first].flatMap((one) => (one === undefined ? [] : listScores(one)));
+  const known = new Set(listed.map(({ entryId }) => entryId));
+  return awards
+    .flatMap(({ entry }) => entry ?? [])
+    .filter((entry) => known.has(entry) && !ranked.has(entry) && !explained.has(entry))
+    .map(
+      (entry) =>
+        `${final.round.name}: bài ${entry} có giải nhưng không được xếp hạng; không có lý do nào được công bố.`,
+    );
+}
+
+/** Rules are announced, so that no reason lets more entries go on. */
+function checkAdvanceCount({ round }: RoundBasis, advanced: ReadonlySet<string>): string[] {
+  const most = round.advance?.count;
+  return most === undefined || advanced.size <= most
+    ? []
+    : [
+        `${round.name}: ${formatNumber(advanced.size)} bài vào vòng sau, quy tắc chỉ cho ${formatNumber(most)}.`,
+      ];
+}
+
 function checkCollective({ rule, awards }: PublishedResult): string[] {
   const least = new Map(rule.awards.map((award) => [award.id, award.minimum_entries]));
   return awards.flatMap(({ award, unit, counted_entries: counted, ranking_reason: reason }) => {
@@ -99,16 +128,22 @@ export function checkDecision(result: PublishedResult, rounds: readonly RoundBas
   );
   const advances = rounds.slice(0, -1).flatMap((one, index) => {
     const later = new Set(rounds.slice(index + 1).map(({ round }) => round.id));
-    const advanced = result.entries
+    const ids = result.entries
       .filter(({ round_reached: reached }) => later.has(reached ?? ''))
       .map(({ id }) => id);
-    return checkAdvance(one, new Set(advanced), explained);
+    const advanced = new Set(ids);
+    return [...checkAdvance(one, advanced, explained), ...checkAdvanceCount(one, advanced)];
   });
   if (result.rule.awards_reason !== null) return advances;
   const final = findFinalRound(rounds);
   return [
     ...advances,
-    ...(final === null ? [] : checkWinners(result, final, explained)),
+    ...(final === null
+      ? []
+      : [
+          ...checkWinners(result, final, explained),
+          ...checkUnranked(result, final, rounds[0], explained),
+        ]),
     ...checkCollective(result),
   ];
 }

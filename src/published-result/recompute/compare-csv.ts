@@ -12,12 +12,17 @@ type Row = Readonly<Record<string, string>>;
 
 /** Reads a CSV file with its header; what Excel saved with `;` is read too. */
 function parseCsv(text: string): { columns: string[]; rows: Row[] } {
-  const { data, meta } = Papa.parse<Record<string, string>>(text, {
-    header: true,
+  const { data } = Papa.parse<string[]>(text, {
     skipEmptyLines: 'greedy',
     delimitersToGuess: [',', ';', '\t'],
   });
-  return { columns: meta.fields ?? [], rows: data };
+  const [columns = [], ...rows] = data;
+  return {
+    columns,
+    rows: rows.map((cells) =>
+      Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+    ),
+  };
 }
 
 function isSameCell(written: string, expected: string | number): boolean {
@@ -36,6 +41,15 @@ export function compareCsv(name: string, text: string, expected: CsvTable, key: 
   const missing = expected.columns.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
     return [`${name}: thiếu cột ${missing.map((column) => `“${column}”`).join(', ')}.`];
+  }
+  // Excel adds columns without a header.
+  const strange = columns
+    .filter((one) => one.trim() !== '')
+    .filter((one, index) => !expected.columns.includes(one) || columns.indexOf(one) !== index);
+  if (strange.length > 0) {
+    return [
+      `${name}: có cột lạ hoặc ghi hai lần: ${strange.map((column) => `“${column}”`).join(', ')}.`,
+    ];
   }
   const getKey = (row: Readonly<Record<string, string | number>>) =>
     key.map((column) => restoreFormula(String(row[column] ?? ''))).join(', ');

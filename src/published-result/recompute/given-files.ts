@@ -37,7 +37,10 @@ function findKind(name: string, text: string): GivenFile['kind'] | null {
 
 async function readGivenFile(file: string): Promise<GivenFile | string> {
   const name = path.basename(file);
-  const { size } = await stat(file);
+  const status = await stat(file);
+  // What is no file, as a pipe, may never end.
+  if (!status.isFile()) return `${name}: không phải là một tệp.`;
+  const { size } = status;
   if (size > maxFileBytes) {
     const megabytes = (bytes: number) => formatNumber(Math.ceil(bytes / 1024 / 1024));
     return `${name}: tệp lớn ${megabytes(size)} MB; chương trình chỉ nhận tệp đến ${megabytes(maxFileBytes)} MB.`;

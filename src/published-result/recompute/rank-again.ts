@@ -12,12 +12,17 @@ import type { PublishedResult, PublishedScore } from '../schema.ts';
 import { followsFromMeans } from '../unrecomputable.ts';
 
 /** Makes sheets of made-up judges: nothing of a score depends on who gave it. */
-function makeSheets(round: Round, published: PublishedScore): Sheet[] {
-  const complete = (published.sheets ?? []).map((marks) => ({
+function makeSheets(round: Round, sheets: readonly number[][]): Sheet[] {
+  return sheets.map((marks, index) => ({
+    judgeId: String(index),
     marks: new Map(round.criteria.map(({ id }, place) => [id, marks[place] ?? Number.NaN])),
   }));
-  const partial = Array.from({ length: published.partial_sheets }, () => ({ marks: new Map() }));
-  return [...complete, ...partial].map((sheet, index) => ({ judgeId: String(index), ...sheet }));
+}
+
+/** Scores from the sheets; how many more are partial can only be taken as it stands. */
+function scoreFromSheets(round: Round, published: PublishedScore): OwnScore {
+  const { id, sheets, partial_sheets: partial } = published;
+  return { ...scoreEntry(round, id, makeSheets(round, sheets ?? [])), partialSheets: partial };
 }
 
 function scoreFromMeans(round: Round, published: PublishedScore): OwnScore {
@@ -37,7 +42,7 @@ export function rankAgain({ rule, rounds, recomputable }: PublishedResult): Roun
   const whole = recomputable === 'whole';
   const own = rule.rounds.map((round, index) =>
     (rounds[index]?.entries ?? []).map((one) =>
-      whole ? scoreEntry(round, one.id, makeSheets(round, one)) : scoreFromMeans(round, one),
+      whole ? scoreFromSheets(round, one) : scoreFromMeans(round, one),
     ),
   );
   return rankRounds(rule, own).map((ranking, index) => ({

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { publishedResultSchema, type PublishedResult } from '../schema.ts';
+import { hasRepeatedKeys } from './repeated-keys.ts';
 
 /** A published result that was read, or why it could not be, in sentences. */
 export type ResultRead = { result: PublishedResult } | { problems: string[] };
@@ -73,7 +74,11 @@ export function readResult(text: string, name: string): ResultRead {
     };
   }
   const parsed = publishedResultSchema.safeParse(data);
-  if (parsed.success) return { result: parsed.data };
+  if (parsed.success) {
+    return hasRepeatedKeys(text, data)
+      ? { problems: [`${name}: có mục được ghi hai lần; chương trình chỉ đọc lần sau.`] }
+      : { result: parsed.data };
+  }
   const { issues } = parsed.error;
   const rest = issues.length - mostProblems;
   return {

@@ -7,6 +7,18 @@ import type { GivenFile } from './given-files.ts';
 /** A result that differs everywhere is not told to its last line. */
 const mostMismatches = 200;
 
+/** Longest line that is printed: a damaged cell may hold a whole file. */
+const mostCharacters = 400;
+
+/**
+ * Formats a line for a terminal: whatever a file holds, it starts no line of its own and says
+ * nothing to the terminal.
+ */
+export function formatLine(text: string): string {
+  const clean = text.replace(/\p{Cc}/gu, ' ');
+  return clean.length > mostCharacters ? `${clean.slice(0, mostCharacters)}…` : clean;
+}
+
 /** Says which file is recomputed: whoever holds another copy compares the hash. */
 export function describeFile({ name, bytes }: GivenFile): string {
   return `${name}: SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`;

@@ -13,6 +13,7 @@ import {
   describeVerdict,
   describeVersion,
   describeWork,
+  formatLine,
 } from './report.ts';
 
 const usage =
@@ -70,7 +71,7 @@ export async function recompute(
   const file = findResultFile(given);
   const read = Array.isArray(file) ? { problems: file } : readResult(file.text, file.name);
   if (Array.isArray(file) || 'problems' in read) {
-    voice.error('problems' in read ? `${read.problems.join('\n')}\n` : '');
+    voice.error('problems' in read ? `${read.problems.map(formatLine).join('\n')}\n` : '');
     return 2;
   }
   const { result } = read;
@@ -87,6 +88,6 @@ export async function recompute(
     mismatches.push(...compared.mismatches);
   }
   const report = [...lines, ...describeLimits(result), ...describeVerdict(mismatches)];
-  voice.out(`${report.join('\n')}\n`);
+  voice.out(`${report.map(formatLine).join('\n')}\n`);
   return mismatches.length === 0 ? 0 : 1;
 }

@@ -81,6 +81,7 @@ describe('on a line that holds more than one sheet, as where judges stand in col
     const issues = [unread, makeUnread('title', 'x')];
     const given = exclude([setAside()], ['scores', 'submissions'], { lineOf, issues });
     expect(given.issues.slice(0, 2).map(({ severity }) => severity)).toEqual(['warning', 'error']);
+    expect([...given.broken]).toEqual(['scores', 'submissions']);
   });
 });
 

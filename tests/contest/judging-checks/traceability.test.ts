@@ -31,12 +31,13 @@ function isTraceable({ entries, judges, alike = false, means = false, comment }:
 const secret = 'Bài viết rõ, có số liệu trước và sau khi làm, nên nhân rộng trong tỉnh.';
 
 it.for<Case & { traceable: boolean }>([
-  { entries: 24, judges: 3, traceable: true },
-  { entries: 25, judges: 3, traceable: false },
-  { entries: 9, judges: 5, traceable: true },
-  { entries: 10, judges: 5, traceable: false },
+  { entries: 63, judges: 3, traceable: true },
+  { entries: 64, judges: 3, traceable: false },
+  { entries: 13, judges: 5, traceable: true },
+  { entries: 14, judges: 5, traceable: false },
+  { entries: 1000, judges: 2, traceable: true },
   { entries: 1000, judges: 3, alike: true, traceable: true },
-  { entries: 24, judges: 3, means: true, traceable: false },
+  { entries: 63, judges: 3, means: true, traceable: false },
   { entries: 3, judges: 1, traceable: false },
   { entries: 2, judges: 3, comment: { text: secret, for_author: false }, traceable: false },
   { entries: 2, judges: 3, comment: { text: secret, for_author: true }, traceable: true },

@@ -56,6 +56,18 @@ describe('rounding', () => {
     expect(roundHalfUp(1.005, 2)).toBe(1.01);
     expect(roundHalfUp(2.5, 0)).toBe(3);
     expect(roundHalfUp(77.849, 1)).toBe(77.8);
+    expect(roundHalfUp(1.0000000095, 9)).toBe(1.00000001);
+  });
+
+  it('rounds halves up also where large numbers cancel one another', () => {
+    expect(0.7 * 0.15 - 0.2 * 0.5).toBeLessThan(0.005);
+    expect(roundHalfUp(0.7 * 0.15 - 0.2 * 0.5, 2)).toBe(0.01);
+    expect(roundHalfUp(-2.5, 0)).toBe(-3);
+  });
+
+  it('has no nothing with a sign, which would be printed as -0', () => {
+    expect(roundHalfUp(3 * 0.15 - 0.9 * 0.5, 2)).toBe(0);
+    expect(roundHalfUp(-0.001, 2)).toBe(0);
   });
 
   it('leaves a number alone that has no more decimals', () => {

@@ -181,6 +181,19 @@ describe('the published rounds', () => {
     expect(second?.setAside).toEqual([]);
   });
 
+  it('say so in an order that tells nothing of the rows', () => {
+    const exclusions = ['Đến muộn.', 'Chưa ký.'].map((reason, index) => ({
+      round: 'vong-1',
+      entry_id: 'HG22-001',
+      judge_id: `GK-0${index + 8}`,
+      reason,
+    }));
+    for (const rows of [exclusions, exclusions.toReversed()]) {
+      const [first] = publish(awards, { ...values, exclusions: rows }).edition.rounds;
+      expect(first?.setAside.map(({ reason }) => reason)).toEqual(['Chưa ký.', 'Đến muộn.']);
+    }
+  });
+
   it('expect sheets of every entry of the round, also of those that nobody marked', () => {
     const contest = makeContest({
       rounds: [{ ...makeRound('vong-1', ['tinh-moi', 'hieu-qua']), sheets_per_entry: 2 }],

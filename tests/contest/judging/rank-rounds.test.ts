@@ -50,6 +50,17 @@ describe('what a round carries over', () => {
     ]);
   });
 
+  it('is nothing where the earlier round has no scale to be put on another', () => {
+    const rule = makeContest({
+      rounds: [
+        { ...first, criteria: [{ id: 'tinh-moi', name: 'Điểm trừ', min: -5, max: 0, step: 1 }] },
+        { ...makeRound('vong-2', ['noi-dung']), carry },
+      ],
+    });
+    const [, second] = rankRounds(rule, [[own('A', -1)], [own('A', 6)]]);
+    expect(second?.unranked).toMatchObject([{ entryId: 'A', unscored: 'nothing-to-carry' }]);
+  });
+
   it('counts for nothing where the rule carries nothing', () => {
     const { ranked } = rank({}, [own('A', 10), own('B', 1)], [own('A', 6), own('B', 7)]);
     expect(ranked.map(({ entryId, carriedScore }) => [entryId, carriedScore])).toEqual([
@@ -98,6 +109,15 @@ describe('minimums', () => {
         ],
       ],
     ]);
+  });
+});
+
+describe('a minimum', () => {
+  it('is reached by a mean that the computer holds a little below it', () => {
+    const just = (0.7 + 0.8 + 0.9) / 3;
+    expect(just).toBeLessThan(0.8);
+    const { ranked } = rank({ minimum_score: 0.8 }, [], [own('A', just), own('B', 0.79)]);
+    expect(ranked.map(({ missedMinimums }) => missedMinimums.length)).toEqual([0, 1]);
   });
 });
 
