@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { generateEdition } from './generate.ts';
+import { getMedian, runAlone } from './run-alone.ts';
 import { makeRandom } from './random.ts';
 
 /**
@@ -18,22 +17,8 @@ const [, , realFolder] = process.argv;
 
 type Run = Readonly<Record<string, number>> & { elapsedMs: number };
 
-async function runOnce(reader: string, folder: string): Promise<Run> {
-  const script = path.join(import.meta.dirname, 'rank-edition.ts');
-  const child = spawn(process.execPath, [script, reader, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const [status] = (await once(child, 'close')) as [number | null];
-  if (status !== 0) throw new Error(`${reader} ended with ${status}`);
-  return JSON.parse(printed) as Run;
-}
-
-function getMedian(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
+const runOnce = (reader: string, folder: string) =>
+  runAlone<Run>('rank-edition.ts', reader, folder);
 
 /** Ten judges' sheets of four criteria for each entry, in the place of the edition's own. */
 async function writeManySheets(folder: string, entryCount: number): Promise<void> {

@@ -1,11 +1,10 @@
 import { utils, write } from '@e965/xlsx';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { generateEdition } from './generate.ts';
+import { getMedian, runAlone } from './run-alone.ts';
 import { makeRandom, words } from './random.ts';
 
 /**
@@ -17,22 +16,7 @@ const runs = 7;
 
 type Run = { rows: number; elapsedMs: number; peakMegabytes: number };
 
-async function runOnce(reader: string, file: string): Promise<Run> {
-  const script = path.join(import.meta.dirname, 'read-table.ts');
-  const child = spawn(process.execPath, [script, reader, file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const [status] = (await once(child, 'close')) as [number | null];
-  if (status !== 0) throw new Error(`${reader} ended with ${status}`);
-  return JSON.parse(printed) as Run;
-}
-
-function getMedian(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
+const runOnce = (reader: string, file: string) => runAlone<Run>('read-table.ts', reader, file);
 
 type Cells = (string | number)[];
 

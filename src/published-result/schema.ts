@@ -92,7 +92,7 @@ const unit = z.strictObject({
 
 /** ket-qua.json: an edition's result as published, from which it can be recomputed. */
 export const publishedResultSchema = z.strictObject({
-  format: z.literal(1).describe('Phiên bản của khuôn dạng tệp này.'),
+  format: z.literal(1).describe('Phiên bản của định dạng tệp này.'),
   program: z.string().describe('Tên và phiên bản của chương trình đã lập tệp.'),
   edition: z.string().describe('Kỳ của cuộc thi.'),
   name: z.string().describe('Tên cuộc thi.'),

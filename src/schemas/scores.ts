@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { cells } from './cells.ts';
+import { sheetKey } from './sheet-key.ts';
 import { column, defineTable, type RecordOf } from './table.ts';
 
 /** Judges' marks, one row a criterion of a sheet; nothing of a sheet leads to its judge in public. */
@@ -9,25 +10,7 @@ export const scores = defineTable({
   description: 'Mỗi dòng là điểm của một giám khảo cho một tiêu chí của một bài trong một vòng.',
   key: ['round', 'entry_id', 'judge_id', 'criterion'],
   schema: z.object({
-    round: column(cells.text(200).required(), {
-      title: 'Vòng',
-      description: 'Mã hoặc tên vòng, có trong contest.yaml.',
-      visibility: 'private',
-      searchable: false,
-    }),
-    entry_id: column(cells.id.required(), {
-      title: 'Mã bài',
-      description: 'Mã bài trong submissions.',
-      visibility: 'private',
-      searchable: false,
-    }),
-    judge_id: column(cells.id.required(), {
-      title: 'Mã giám khảo',
-      aliases: ['Giám khảo'],
-      description: 'Mã giám khảo; không bao giờ được đăng.',
-      visibility: 'private',
-      personal: true,
-    }),
+    ...sheetKey,
     criterion: column(cells.text(200).required(), {
       title: 'Tiêu chí',
       description: 'Mã hoặc tên tiêu chí của vòng, có trong contest.yaml.',

@@ -385,12 +385,12 @@ describe('a decision against the ranking', () => {
 
 describe('a file that is no result is refused in sentences', () => {
   it.each([
-    ['', 'ket-qua.json: không phải tệp JSON, hoặc đã bị cắt cụt.'],
-    ['{"format": 1, ', 'ket-qua.json: không phải tệp JSON, hoặc đã bị cắt cụt.'],
-    ['{"format": 2}', 'ket-qua.json: khuôn dạng phiên bản 2; chương trình này đọc phiên bản 1.'],
+    ['', 'ket-qua.json: không phải tệp JSON, hoặc tải về chưa hết.'],
+    ['{"format": 1, ', 'ket-qua.json: không phải tệp JSON, hoặc tải về chưa hết.'],
+    ['{"format": 2}', 'ket-qua.json: định dạng phiên bản 2; chương trình này đọc phiên bản 1.'],
     [
       '[]',
-      'ket-qua.json: không đúng khuôn dạng của tệp kết quả.\n  Cả tệp: phải là nhóm mục con, đang là một nhóm hay danh sách.',
+      'ket-qua.json: không đúng định dạng của tệp kết quả.\n  Cả tệp: phải là nhóm mục con, đang là một nhóm hay danh sách.',
     ],
   ])('%j', (text, message) => {
     expect(recompute(text).join('\n')).toBe(message);
@@ -410,7 +410,7 @@ describe('a file that is no result is refused in sentences', () => {
 
   it('a number as text, a number too large, a key that nobody knows', () => {
     const text = publish().get('ket-qua.json') ?? '';
-    const title = 'ket-qua.json: không đúng khuôn dạng của tệp kết quả.';
+    const title = 'ket-qua.json: không đúng định dạng của tệp kết quả.';
     expect(recompute(text.replace('"rank":1,', '"rank":"1",'))).toEqual([
       title,
       '  Mục rounds[0].entries[0].rank: phải là số, đang là chữ “1”.',

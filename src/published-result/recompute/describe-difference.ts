@@ -7,7 +7,7 @@ const labels: Readonly<Record<string, string>> = {
   score: 'điểm',
   printed_score: 'điểm in',
   own_score: 'điểm các phiếu của vòng',
-  carried_score: 'điểm chuyển từ vòng trước',
+  carried_score: 'điểm mang sang',
   unscored: 'lý do không có điểm',
   missed_minimums: 'mức điểm không đạt',
   advanced: 'vào vòng sau',

@@ -51,7 +51,7 @@ function describe(issue: z.core.$ZodIssue, data: unknown): string {
   const written = describeWritten(getAt(data, issue.path));
   return issue.code === 'invalid_type'
     ? `${place}: phải là ${typeNames[issue.expected] ?? issue.expected}, ${written}.`
-    : `${place}: giá trị không đúng khuôn dạng, ${written}.`;
+    : `${place}: giá trị không đúng định dạng, ${written}.`;
 }
 
 function parse(text: string): unknown {
@@ -66,11 +66,11 @@ function parse(text: string): unknown {
 export function readResult(text: string, name: string): ResultRead {
   const data = parse(text);
   if (data === undefined)
-    return { problems: [`${name}: không phải tệp JSON, hoặc đã bị cắt cụt.`] };
+    return { problems: [`${name}: không phải tệp JSON, hoặc tải về chưa hết.`] };
   const format = getAt(data, ['format']);
   if (typeof format === 'number' && format !== 1) {
     return {
-      problems: [`${name}: khuôn dạng phiên bản ${format}; chương trình này đọc phiên bản 1.`],
+      problems: [`${name}: định dạng phiên bản ${format}; chương trình này đọc phiên bản 1.`],
     };
   }
   const parsed = publishedResultSchema.safeParse(data);
@@ -83,7 +83,7 @@ export function readResult(text: string, name: string): ResultRead {
   const rest = issues.length - mostProblems;
   return {
     problems: [
-      `${name}: không đúng khuôn dạng của tệp kết quả.`,
+      `${name}: không đúng định dạng của tệp kết quả.`,
       ...issues.slice(0, mostProblems).map((issue) => `  ${describe(issue, data)}`),
       ...(rest > 0 ? [`  … và ${rest} chỗ nữa.`] : []),
     ],
