@@ -33,7 +33,7 @@ export const collectCommand: JudgingCommand = {
     const opened = await openRound(options, 'entries', settings, voice);
     if (opened === null) return 1;
     const { data, edition, round } = opened;
-    const context = getContext(edition, round, options.acceptedChanges);
+    const context = getContext(data, edition, round, options.acceptedChanges);
     const unknown = options.acceptedChanges.find((id) => !context.entries.has(id));
     if (unknown !== undefined) {
       voice.error(`--accept-changed: không có bài nào mã “${unknown}”.\n`);

@@ -1,10 +1,12 @@
-import type { PrivateEdition } from '../../contest/edition.ts';
+import type { DataSet, PrivateEdition } from '../../contest/edition.ts';
 import { getStatus, type EntryStatus } from '../../contest/eligibility.ts';
 import type { Round } from '../../schemas/contest.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { getEntryFingerprint, getRubricFingerprint } from '../fingerprint.ts';
+import { makeRedactor } from '../redact/make-redactor.ts';
+import { isBlindRound } from '../sheets/prepare-entries.ts';
 
-/** What is known of an entry when sheets come back. */
+/** What is known of an entry when sheets come back; `title` is that which its judges were given. */
 export type KnownEntry = { title: string; fingerprint: string; status: EntryStatus };
 
 /** What the sheets of a round are checked against. */
@@ -32,11 +34,13 @@ function getAssigned({ assignments }: PrivateEdition, round: Round): CollectCont
 
 /** Gathers what the sheets of a round are checked against. */
 export function getContext(
+  data: DataSet,
   edition: PrivateEdition,
   round: Round,
   acceptedChanges: readonly string[],
 ): CollectContext {
   const { judges, results } = edition;
+  const redact = isBlindRound(edition, round) ? makeRedactor(data, edition) : null;
   const decisions = new Map(results.map(({ value }) => [value.entry_id, value]));
   const ofRound = judges.filter(({ value }) => value.round === null || value.round === round.id);
   return {
@@ -47,7 +51,7 @@ export function getContext(
       edition.submissions.map(({ value }) => [
         value.id,
         {
-          title: normaliseText(value.title),
+          title: normaliseText(redact?.(value.id).parts.title ?? value.title),
           fingerprint: getEntryFingerprint(value),
           status: getStatus(value, decisions.get(value.id)),
         },

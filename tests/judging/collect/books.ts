@@ -8,6 +8,7 @@ import type { PrivateEdition } from '../../../src/contest/edition.ts';
 import type { Issue } from '../../../src/tables/issue.ts';
 import {
   makeContest,
+  makeDataSet,
   makeEdition,
   makeSubmission,
   type EditionValues,
@@ -50,7 +51,7 @@ export function makeContext(
   const edition = makeOwnEdition(values);
   const [round] = edition.contest.rounds;
   if (round === undefined) throw new Error('The contest has no round.');
-  return getContext(edition, round, acceptedChanges);
+  return getContext(makeDataSet([edition]), edition, round, acceptedChanges);
 }
 
 /** Makes the workbook that a judge gets, of every entry unless told. */
