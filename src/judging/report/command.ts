@@ -4,7 +4,7 @@ import {
   findOfficialRound,
   type OfficialRound,
 } from '../../contest/judging/analysis/official-round.ts';
-import { rankEdition } from '../../contest/judging/edition-ranking.ts';
+import { rankEdition, type JudgedRound } from '../../contest/judging/edition-ranking.ts';
 import type { PrivateEdition } from '../../contest/edition.ts';
 import type { Settings } from '../../settings.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -48,12 +48,13 @@ function print({ official, information }: Report, title: string, voice: Voice): 
 
 async function save(
   target: string,
-  title: string,
+  { round }: JudgedRound,
   report: Report,
   edition: PrivateEdition,
   voice: Voice,
 ): Promise<number> {
   const tables = [...report.official, ...report.information];
+  const title = `Kỳ ${edition.id}, ${round.name}`;
   const bytes = await makeReportWorkbook(title, edition.contest.organiser.name, tables);
   const reason = await writeNewFile(path.resolve(target), bytes);
   if (reason !== null) {
@@ -107,6 +108,6 @@ export const rankCommand: JudgingCommand = {
     const report = makeReport(official, titles);
     const title = getTitle(edition, official);
     print(report, title, voice);
-    return out === undefined ? 0 : await save(out, title, report, edition, voice);
+    return out === undefined ? 0 : await save(out, official.judged, report, edition, voice);
   },
 };
