@@ -1,5 +1,5 @@
 import type { Round } from '../../schemas/contest.ts';
-import type { RoundScore } from './round-score.ts';
+import type { OwnScore } from './score-entry.ts';
 
 /** A minimum that an entry does not reach: of the whole sheet, or of one criterion. */
 export type MissedMinimum = { criterion: string | null; minimum: number; reached: number };
@@ -8,7 +8,7 @@ export type MissedMinimum = { criterion: string | null; minimum: number; reached
 const equalWithin = 1e-9;
 
 function findMissed(
-  { score, byCriterion }: Pick<RoundScore, 'score' | 'byCriterion'>,
+  { score, byCriterion }: Pick<OwnScore, 'score' | 'byCriterion'>,
   minimumScore: number | undefined,
   byId: ReadonlyMap<string, number>,
 ): MissedMinimum[] {
@@ -24,7 +24,7 @@ function findMissed(
 /** Lists the minimums of a round that an entry must reach to be recognised, and does not. */
 export function findMissedMinimums(
   round: Round,
-  entry: Pick<RoundScore, 'score' | 'byCriterion'>,
+  entry: Pick<OwnScore, 'score' | 'byCriterion'>,
 ): MissedMinimum[] {
   const byId = new Map(
     round.criteria.flatMap(({ id, minimum }) =>
@@ -37,7 +37,7 @@ export function findMissedMinimums(
 /** Lists the minimums of the rule for advancing that an entry does not reach. */
 export function findMissedForAdvance(
   round: Round,
-  entry: Pick<RoundScore, 'score' | 'byCriterion'>,
+  entry: Pick<OwnScore, 'score' | 'byCriterion'>,
 ): MissedMinimum[] {
   const { minimum_score: minimumScore, minimum_by_criterion: byId = {} } = round.advance ?? {};
   return findMissed(entry, minimumScore, new Map(Object.entries(byId)));
