@@ -44,6 +44,7 @@ const echoes: Record<string, readonly string[]> = {
   'sheet-partial': ['scores.key'],
   'sheets-missing': ['scores.key', 'submissions.key'],
   'sheets-traceable': ['scores'],
+  'judges-disagree': ['scores', 'ranking'],
   'sheet-unassigned': ['assignments'],
   'entry-unscored': ['scores.key', 'submissions.key', 'results', 'exclusions'],
   'criterion-unmarked': ['scores.key'],

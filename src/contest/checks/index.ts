@@ -8,6 +8,7 @@ import { checkAwardCounts } from './award-counts.ts';
 import type { Check } from './check.ts';
 import { checkAnnouncementAddresses, checkContent } from './content.ts';
 import { checkDecision } from './decision.ts';
+import { checkDisagreements } from './disagreements.ts';
 import { checkEntryWindow } from './entry-window.ts';
 import { checkExclusionReasons } from './exclusion-reasons.ts';
 import { checkGuides } from './guides.ts';
@@ -63,6 +64,7 @@ const checks: readonly Check[] = [
   checkUnmarkedCriteria,
   checkSheets,
   checkSheetCounts,
+  checkDisagreements,
   checkResults,
   checkAwardCounts,
   checkOriginality,
