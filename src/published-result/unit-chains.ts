@@ -1,17 +1,9 @@
+import { makeUnitChain, type UnitChain } from '../contest/unit-chain.ts';
 import type { PublishedUnit } from './schema.ts';
 
 /** Makes the list of a unit and the units above it: its entries count for each of them. */
-export function makeUnitChains(units: readonly PublishedUnit[]): (code: string | null) => string[] {
-  const parents = new Map(units.map(({ code, parent }) => [code, parent]));
-  return (code) => {
-    const chain: string[] = [];
-    let own = code;
-    while (own !== null && !chain.includes(own)) {
-      chain.push(own);
-      own = parents.get(own) ?? null;
-    }
-    return chain;
-  };
+export function makeUnitChains(units: readonly PublishedUnit[]): UnitChain {
+  return makeUnitChain(new Map(units.map(({ code, parent }) => [code, parent])));
 }
 
 /** Lists the units of some codes with those above them, by code; one not registered has no name. */

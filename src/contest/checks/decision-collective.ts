@@ -3,6 +3,7 @@ import { getStatus } from '../eligibility.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { countUnitEntries } from '../judging/decision.ts';
 import type { JudgedRound } from '../judging/edition-ranking.ts';
+import { makeUnitChain } from '../unit-chain.ts';
 import {
   joinFindings,
   makeFinding,
@@ -10,29 +11,14 @@ import {
   type DecisionFindings,
 } from './decision-findings.ts';
 
-/** Lists a unit and the units that it is a part of: its entries count for each of them. */
-function makeUnitsOf(units: DataSet['units']): (code: string | null) => string[] {
-  const parents = new Map(units.map(({ value }) => [value.code, value.parent_code]));
-  return (code) => {
-    const chain: string[] = [];
-    for (
-      let own: string | null = code;
-      own !== null && !chain.includes(own);
-      own = parents.get(own) ?? null
-    ) {
-      chain.push(own);
-    }
-    return chain;
-  };
-}
-
 /** Compares collective awards with the number of entries that they ask of a unit. */
 export function compareCollective(
   edition: PrivateEdition,
   units: DataSet['units'],
   first: JudgedRound | undefined,
 ): DecisionFindings {
-  const unitsOf = makeUnitsOf(units);
+  // A unit's entries count for each unit that it is a part of.
+  const unitsOf = makeUnitChain(new Map(units.map(({ value }) => [value.code, value.parent_code])));
   const known = new Set(units.map(({ value }) => value.code));
   const decisions = new Map(edition.results.map(({ value }) => [value.entry_id, value]));
   const entries = edition.submissions

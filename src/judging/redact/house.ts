@@ -1,33 +1,5 @@
+import { makeUnitChain } from '../../contest/unit-chain.ts';
 import type { Unit } from '../../schemas/units.ts';
-
-/** A longer chain of units is a slip. */
-const mostLevels = 5;
-
-/**
- * Lists a unit and what it belongs to, the nearest first. The province is left out: everything
- * belongs to it, so that it tells nothing.
- */
-export function getUnitChain(unit: Unit, byCode: ReadonlyMap<string, Unit>): Unit[] {
-  const chain: Unit[] = [unit];
-  let next = byCode.get(unit.parent_code ?? '');
-  while (next !== undefined && next.kind !== 'tinh' && chain.length < mostLevels) {
-    if (chain.includes(next)) break;
-    chain.push(next);
-    next = byCode.get(next.parent_code ?? '');
-  }
-  return chain;
-}
-
-function groupBy<K>(units: readonly Unit[], getKey: (unit: Unit) => K): Map<K, Unit[]> {
-  const groups = new Map<K, Unit[]>();
-  for (const unit of units) {
-    const key = getKey(unit);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [unit]);
-    else group.push(unit);
-  }
-  return groups;
-}
 
 /**
  * Prepares the list of units whose names tell where an entry comes from: those it comes from, all
@@ -37,9 +9,15 @@ function groupBy<K>(units: readonly Unit[], getKey: (unit: Unit) => K): Map<K, U
  */
 export function makeHouseFinder(units: readonly Unit[]): (own: readonly Unit[]) => Set<Unit> {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const getTop = (unit: Unit) => getUnitChain(unit, byCode).at(-1);
-  const byTop = groupBy(units, getTop);
-  const bySuccessor = groupBy(units, (unit) => unit.successor_code);
+  const getChain = makeUnitChain(new Map(units.map((unit) => [unit.code, unit.parent_code])));
+  // Everything belongs to the province, so that it tells nothing.
+  const getTop = (unit: Unit) =>
+    getChain(unit.code)
+      .flatMap((code) => byCode.get(code) ?? [])
+      .filter(({ kind }) => kind !== 'tinh')
+      .at(-1) ?? unit;
+  const byTop = Map.groupBy(units, getTop);
+  const bySuccessor = Map.groupBy(units, (unit) => unit.successor_code);
   return (own) => {
     const placed = own.filter(({ kind }) => kind !== 'tinh');
     const house = new Set(placed.flatMap((unit) => byTop.get(getTop(unit)) ?? []));

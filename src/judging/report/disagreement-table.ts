@@ -1,7 +1,7 @@
 import { getUsualSheets, type Disagreement } from '../../contest/judging/analysis/disagreement.ts';
 import type { Round } from '../../schemas/contest.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { getScoreDecimals } from './ranking-table.ts';
+import { getPrintedDecimals } from '../../contest/judging/print-score.ts';
 import { findWidestName } from './spread-table.ts';
 import { forInformation, numberColumn, textColumn, type ReportTable } from './report-table.ts';
 
@@ -25,7 +25,7 @@ export function makeDisagreementTable(
   round: Round,
   disagreements: readonly Disagreement[] | null,
 ): ReportTable {
-  const decimals = getScoreDecimals(round);
+  const decimals = getPrintedDecimals(round);
   const rule =
     round.disagreement === undefined
       ? []

@@ -1,6 +1,6 @@
 import type { JudgeManner } from '../../contest/judging/analysis/harshness.ts';
 import type { Round } from '../../schemas/contest.ts';
-import { getScoreDecimals } from './ranking-table.ts';
+import { getPrintedDecimals } from '../../contest/judging/print-score.ts';
 import { forInformation, numberColumn, textColumn, type ReportTable } from './report-table.ts';
 
 function describe({ isFlat, sheets, difference }: JudgeManner): string | null {
@@ -11,7 +11,7 @@ function describe({ isFlat, sheets, difference }: JudgeManner): string | null {
 
 /** Makes the table of how mild or harsh each judge is beside the others. */
 export function makeJudgesTable(round: Round, manners: readonly JudgeManner[]): ReportTable {
-  const decimals = getScoreDecimals(round);
+  const decimals = getPrintedDecimals(round);
   return {
     worksheet: 'Giám khảo',
     title: 'Giám khảo chấm rộng, chấm chặt',

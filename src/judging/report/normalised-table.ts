@@ -1,7 +1,7 @@
 import type { RoundAnalysis } from '../../contest/judging/analysis/analyse.ts';
 import type { JudgedRound } from '../../contest/judging/edition-ranking.ts';
 import { formatCount, formatNumber } from '../../text/numbers.ts';
-import { getScoreDecimals } from './ranking-table.ts';
+import { getPrintedDecimals } from '../../contest/judging/print-score.ts';
 import { forInformation, numberColumn, textColumn, type ReportTable } from './report-table.ts';
 
 const mostShownRows = 10;
@@ -48,7 +48,7 @@ function makeRemarks(judged: JudgedRound, analysis: RoundAnalysis): string[] {
 
 /** Makes the table of the ranks when every judge is put on the same scale. */
 export function makeNormalisedTable(judged: JudgedRound, analysis: RoundAnalysis): ReportTable {
-  const decimals = getScoreDecimals(judged.round);
+  const decimals = getPrintedDecimals(judged.round);
   return {
     worksheet: 'Quy cùng mặt bằng',
     title: 'Thứ hạng khi quy các giám khảo về cùng mặt bằng',

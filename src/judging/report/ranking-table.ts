@@ -1,16 +1,9 @@
 import { describeMissed } from '../../contest/judging/describe-outcome.ts';
 import type { JudgedRound } from '../../contest/judging/edition-ranking.ts';
+import { getPrintedDecimals, meansDecimals } from '../../contest/judging/print-score.ts';
 import type { Ranked } from '../../contest/judging/rank.ts';
 import type { Contest, Round } from '../../schemas/contest.ts';
 import { numberColumn, textColumn, type ReportTable } from './report-table.ts';
-
-/** Decimals of means, as the results page prints them. */
-const meanDecimals = 2;
-
-/** Returns the decimals in which scores of a round are written. */
-export function getScoreDecimals({ rounding: { decimals, at } }: Round): number {
-  return at === 'sheet' ? Math.max(decimals, meanDecimals) : decimals;
-}
 
 /** Finds the name of a criterion: in the round, else in any other; the id where none has it. */
 function findName(id: string, round: Round, { rounds }: Contest): string {
@@ -24,7 +17,7 @@ export function makeRankingTable(
   { round, ranked }: JudgedRound,
   titles: ReadonlyMap<string, string>,
 ): ReportTable {
-  const decimals = getScoreDecimals(round);
+  const decimals = getPrintedDecimals(round);
   const hasCarry = round.carry !== undefined;
   const hasMinimum = ranked.some(({ missedMinimums }) => missedMinimums.length > 0);
   const makeRow = (entry: Ranked) => [
@@ -54,7 +47,7 @@ export function makeRankingTable(
       ...(hasCarry
         ? [numberColumn('Điểm các phiếu', decimals), numberColumn('Điểm mang sang', decimals)]
         : []),
-      ...round.criteria.map(({ name }) => numberColumn(name, meanDecimals)),
+      ...round.criteria.map(({ name }) => numberColumn(name, meansDecimals)),
       numberColumn('Số phiếu'),
       textColumn('Xét khi bằng điểm'),
       ...(hasMinimum ? [textColumn('Dưới mức tối thiểu')] : []),

@@ -1,6 +1,6 @@
 import type { EntrySpread } from '../../contest/judging/analysis/spread.ts';
 import type { Round } from '../../schemas/contest.ts';
-import { getScoreDecimals } from './ranking-table.ts';
+import { getPrintedDecimals } from '../../contest/judging/print-score.ts';
 import { forInformation, numberColumn, textColumn, type ReportTable } from './report-table.ts';
 
 const shownRows = 10;
@@ -12,7 +12,7 @@ export function findWidestName(round: Round, { widestCriterion }: EntrySpread): 
 
 /** Makes the table of how far the judges of each entry are apart. */
 export function makeSpreadTable(round: Round, spreads: readonly EntrySpread[]): ReportTable {
-  const decimals = getScoreDecimals(round);
+  const decimals = getPrintedDecimals(round);
   const sheetColumns = ['Phiếu thấp nhất', 'Phiếu cao nhất', 'Chênh nhau', 'Độ lệch chuẩn'];
   return {
     worksheet: 'Chênh lệch',

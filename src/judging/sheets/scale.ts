@@ -21,7 +21,7 @@ function countMarks({ min, max, step }: Criterion): number {
 }
 
 /** Lists the marks that a criterion allows, lowest first; null where a list would be too long. */
-export function listMarks(criterion: Criterion): number[] | null {
+function listMarks(criterion: Criterion): number[] | null {
   const { min, step } = criterion;
   const count = countMarks(criterion);
   if (count > mostMarks) return null;
@@ -38,7 +38,7 @@ function formatStepTest(cell: string, { min, max, step }: Criterion): string {
 }
 
 /** Says what may be written for a criterion: "từ 0 đến 30, bước 0,5". */
-export function formatScale({ min, max, step }: Criterion): string {
+function formatScale({ min, max, step }: Criterion): string {
   return `từ ${formatNumber(min)} đến ${formatNumber(max)}, bước ${formatNumber(step)}`;
 }
 
