@@ -4,6 +4,7 @@ import { minutes } from './src/integrations/minutes.ts';
 import { openData } from './src/integrations/open-data.ts';
 import { privacyGate } from './src/integrations/privacy-gate.ts';
 import { publishedResult } from './src/integrations/published-result.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { getSettings } from './src/settings.ts';
 
@@ -29,9 +30,19 @@ export default defineConfig({
         "form-action 'self'",
         "img-src 'self'",
       ],
+      // The search index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [sitemap(), openData(), publishedResult(), minutes(), shareImages(), privacyGate()],
+  integrations: [
+    sitemap(),
+    openData(),
+    publishedResult(),
+    minutes(),
+    searchIndex(),
+    shareImages(),
+    privacyGate(),
+  ],
 });

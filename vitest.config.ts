@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: [
-            'tests/{text,files,encodings,tables,schemas,contest,privacy,open-data,repair,new-edition,judging,published-result,minutes,project,publish}/**/*.test.ts',
+            'tests/{text,files,encodings,tables,schemas,contest,privacy,open-data,repair,new-edition,judging,published-result,minutes,search,shortlist,project,publish}/**/*.test.ts',
             'tests/golden.test.ts',
           ],
           testTimeout: 120_000,

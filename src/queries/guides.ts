@@ -1,4 +1,5 @@
 import { getCollection, render } from 'astro:content';
+import { getCostBand, sumCosts, type CostBand } from '../contest/cost-band.ts';
 import { adoptionStatuses } from '../schemas/adoptions.ts';
 import type { Guide } from '../schemas/content/guide.ts';
 import { compareIso } from '../text/compare.ts';
@@ -14,17 +15,6 @@ export type AdopterView = {
   lastConfirmedOn: string;
   result: string | null;
 };
-
-/** How a guide's cost is filed: what a unit must find in the first year. */
-export type CostBand = { id: string; name: string };
-
-const costBands: { upToVnd: number; band: CostBand }[] = [
-  { upToVnd: 0, band: { id: 'khong', name: 'Không tốn kinh phí' } },
-  { upToVnd: 10_000_000, band: { id: 'duoi-10-trieu', name: 'Đến 10 triệu đồng' } },
-  { upToVnd: 50_000_000, band: { id: '10-50-trieu', name: '10–50 triệu đồng' } },
-  { upToVnd: 200_000_000, band: { id: '50-200-trieu', name: '50–200 triệu đồng' } },
-];
-const highestBand: CostBand = { id: 'tren-200-trieu', name: 'Trên 200 triệu đồng' };
 
 export type GuideView = {
   data: Guide;
@@ -50,18 +40,6 @@ export type ContactView = {
   endedOn: string | null;
   successor: UnitLink | null;
 };
-
-function sumCosts(guide: Guide, kind: 'once' | 'yearly'): number {
-  return guide.costs
-    .filter((cost) => cost.kind === kind)
-    .reduce((total, cost) => total + cost.amount_vnd, 0);
-}
-
-function getCostBand(guide: Guide): CostBand | null {
-  if (guide.costs.length === 0) return null;
-  const firstYear = sumCosts(guide, 'once') + sumCosts(guide, 'yearly');
-  return costBands.find(({ upToVnd }) => firstYear <= upToVnd)?.band ?? highestBand;
-}
 
 async function getAdopters(entryId: string): Promise<AdopterView[]> {
   const own = (await getAdoptions()).filter((one) => one.entry_id === entryId);

@@ -1,25 +1,11 @@
+import { getUnitNames } from '../contest/unit-names.ts';
 import type { Unit } from '../schemas/units.ts';
 import { getUnits, getUnitsByCode, once } from './data.ts';
 
 /** A link to a unit. */
 export type UnitLink = { code: string; name: string; href: string };
 
-/**
- * Names of units by code. Where two units have the same name (a commune and the one that took its
- * name after a merger), each also says what it belongs to.
- */
-const getNames = once(async () => {
-  const byCode = await getUnitsByCode();
-  const byName = Map.groupBy(await getUnits(), (unit) => unit.name);
-  return new Map(
-    [...byCode.values()].map((unit) => {
-      const parent = byCode.get(unit.parent_code ?? '');
-      const repeated = (byName.get(unit.name) ?? []).length > 1;
-      const belongsTo = parent?.name.replace(/^UBND /, '') ?? '';
-      return [unit.code, repeated && parent ? `${unit.name}, ${belongsTo}` : unit.name];
-    }),
-  );
-});
+const getNames = once(async () => getUnitNames(await getUnits()));
 
 /** Makes the link to a unit. */
 export async function makeUnitLink({ code, name }: Unit): Promise<UnitLink> {

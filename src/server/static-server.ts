@@ -13,6 +13,8 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Files whose names change with what they hold. */
+const named = /^\/(?:_astro|pagefind\/index|tim-kiem\/bai)\//;
 const immutable = 'public, max-age=31536000, immutable';
 
 /** Makes a server for a built site: compressed, with security headers and the site's own 404. */
@@ -22,8 +24,7 @@ export function createStaticServer(outDir: string): Server {
   const serve = sirv(outDir, {
     etag: true,
     setHeaders: (response, pathname) => {
-      const hashed = pathname.startsWith('/_astro/');
-      response.setHeader('Cache-Control', hashed ? immutable : 'no-cache');
+      response.setHeader('Cache-Control', named.test(pathname) ? immutable : 'no-cache');
     },
     onNoMatch: (_, response) => {
       response.statusCode = 404;

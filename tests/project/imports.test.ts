@@ -14,7 +14,16 @@ const floors: readonly (readonly string[])[] = [
   ['content.config.ts', 'publish', 'integrations', 'server'],
   ['loaders'],
   ['judging', 'minutes', 'published-result'],
-  ['open-data', 'share-images', 'privacy', 'dictionary', 'repair', 'new-edition'],
+  [
+    'open-data',
+    'search',
+    'shortlist',
+    'share-images',
+    'privacy',
+    'dictionary',
+    'repair',
+    'new-edition',
+  ],
   ['contest'],
   ['tables'],
   ['schemas', 'encodings'],
@@ -36,6 +45,8 @@ const plainRooms = [
   'judging',
   'minutes',
   'published-result',
+  'search',
+  'shortlist',
 ];
 
 async function readImports(): Promise<{ file: string; room: string; target: string }[]> {

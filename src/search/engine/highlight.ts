@@ -1,0 +1,68 @@
+import type { Run } from '../answer.ts';
+import { matchWord } from '../query/match-word.ts';
+import type { Slot } from '../query/slot.ts';
+import type { CardWord } from './card-reader.ts';
+
+/** The word of the query that a word of a text answers best, or -1. */
+function findAnswered(slots: readonly Slot[], word: CardWord): number {
+  let best = 0;
+  let answered = -1;
+  for (const [index, slot] of slots.entries()) {
+    const fit = matchWord(slot, word);
+    if (fit > best) [best, answered] = [fit, index];
+  }
+  return answered;
+}
+
+/** A way to put a query, and which of its words are fillers. */
+export type Wording = { slots: readonly Slot[]; fillers: ReadonlySet<number> };
+
+/**
+ * Finds which word of a query each word of a text answers; -1 for none. A word of the query that
+ * stands beside its neighbour somewhere in the text answers only there: “hướng dẫn”, and not every
+ * “dân” as well. Fillers answer only beside a neighbour.
+ */
+export function findAnswers({ slots, fillers }: Wording, words: readonly CardWord[]): number[] {
+  const answers = words.map((word) => findAnswered(slots, word));
+  const isTogether = (answered: number, position: number) =>
+    answered !== -1 &&
+    (answers[position + 1] === answered + 1 ||
+      (answered > 0 && answers[position - 1] === answered - 1));
+  const together = new Set([...answers.filter(isTogether), ...fillers]);
+  return answers.map((answered, position) =>
+    together.has(answered) && !isTogether(answered, position) ? -1 : answered,
+  );
+}
+
+/** Cuts a text into runs, telling apart the words that answer; neighbours become one run. */
+export function markRuns(
+  text: string,
+  words: readonly { start: number; end: number }[],
+  answers: readonly number[],
+): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  let wasFound = false;
+  const add = (run: Run) => {
+    if (run.text !== '') runs.push(run);
+  };
+  for (const [position, word] of words.entries()) {
+    if (answers[position] === -1) {
+      wasFound = false;
+      continue;
+    }
+    const between = text.slice(end, word.start);
+    const last = runs.at(-1);
+    const own = text.slice(word.start, word.end);
+    if (wasFound && last !== undefined && /^\s*$/.test(between)) {
+      last.text += between + own;
+    } else {
+      add({ text: between, found: false });
+      add({ text: own, found: true });
+    }
+    end = word.end;
+    wasFound = true;
+  }
+  add({ text: text.slice(end), found: false });
+  return runs;
+}

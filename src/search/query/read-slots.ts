@@ -1,0 +1,59 @@
+import { readKeystrokes } from '../words/keystrokes.ts';
+import { formatMarked } from '../words/format-marked.ts';
+import { foldWord } from '../words/fold-word.ts';
+import type { Word } from '../words/split-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Reading, Slot } from './slot.ts';
+
+/** Below this share of all records a word is not a filler. */
+const fillerShare = 0.25;
+
+/** Tells whether so many records have a word that it decides nothing. */
+export function isFiller(slot: Slot, lexicon: Lexicon): boolean {
+  return slot.count > lexicon.records * fillerShare;
+}
+
+/** Makes a slot of readings, weighed by how many records have one of them. */
+export function makeSlot(
+  typed: Pick<Slot, 'folded' | 'marked' | 'open' | 'slippery'>,
+  readings: Reading[],
+  lexicon: Lexicon,
+): Slot {
+  const words = new Set(readings.map(({ folded }) => folded));
+  const counts = [...words].map((folded) => lexicon.counts.get(folded) ?? 0);
+  const count = Math.min(
+    lexicon.records,
+    counts.reduce((sum, one) => sum + one, 0),
+  );
+  return { ...typed, readings, count, weight: Math.log(1 + lexicon.records / Math.max(1, count)) };
+}
+
+function getMarked(word: Word): string | null {
+  const marked = formatMarked(word.text);
+  return marked === word.folded ? null : marked;
+}
+
+/** The Vietnamese words that keystrokes left in a word may stand for and that some record has. */
+export function getKeystrokeReadings(folded: string, lexicon: Lexicon): Reading[] {
+  return readKeystrokes(folded)
+    .map((marked) => ({ folded: foldWord(marked), marked, fit: 1 }))
+    .filter((reading) => reading.folded !== folded && lexicon.counts.has(reading.folded));
+}
+
+/**
+ * Reads the words of a query: as they are when some record has them, else as keystrokes of telex
+ * or VNI, else as a slip. The last word may be unfinished while it is being typed.
+ */
+export function readSlots(words: readonly Word[], lastOpen: boolean, lexicon: Lexicon): Slot[] {
+  return words.map((word, index) => {
+    const marked = getMarked(word);
+    const open = lastOpen && index === words.length - 1;
+    const typed = { folded: word.folded, marked, open, slippery: false };
+    if (lexicon.counts.has(word.folded)) {
+      return makeSlot(typed, [{ folded: word.folded, marked, fit: 1 }], lexicon);
+    }
+    const keystrokes = marked === null ? getKeystrokeReadings(word.folded, lexicon) : [];
+    const unknown = keystrokes.length === 0 && !(open && lexicon.hasPrefix(word.folded));
+    return makeSlot({ ...typed, slippery: unknown }, keystrokes, lexicon);
+  });
+}
