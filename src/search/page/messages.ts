@@ -1,0 +1,40 @@
+import { formatNumber } from '../../text/numbers.ts';
+import type { Answer, ListRequest } from '../answer.ts';
+import { hasQuery } from './address.ts';
+
+const shownQueryLength = 60;
+
+function quote(query: string): string {
+  const letters = Array.from(query.trim().replace(/\s+/gu, ' '));
+  const shown = letters.slice(0, shownQueryLength).join('');
+  return `“${shown}${letters.length > shownQueryLength ? '…' : ''}”`;
+}
+
+/** What is said when the files of the search cannot be loaded. */
+export const notLoaded =
+  'Chưa tải được dữ liệu tìm kiếm. Bạn vẫn xem được danh sách bên dưới, hoặc thử tìm lại sau.';
+
+/** Writes how many results there are and which page of them is shown. */
+export function formatTotal({ total, page, pages }: Answer, request: ListRequest): string {
+  if (total === 0) {
+    return hasQuery(request)
+      ? `Không tìm thấy kết quả nào cho ${quote(request.query)}.`
+      : 'Không có kết quả nào hợp với bộ lọc.';
+  }
+  const where = pages > 1 ? `, trang ${formatNumber(page)} trong ${formatNumber(pages)}` : '';
+  return `${formatNumber(total)} kết quả${where}`;
+}
+
+/** Lists what a reader has to know of how the results came about. */
+export function listRemarks({ corrected, partial, total }: Answer): string[] {
+  if (total === 0) return [];
+  return [
+    ...(corrected === null ? [] : [`Đang hiện kết quả cho ${quote(corrected)}.`]),
+    ...(partial ? ['Không có bài nào có đủ các từ; dưới đây là những bài gần nhất.'] : []),
+  ];
+}
+
+/** Writes what is read aloud when an answer is there. */
+export function formatAnnouncement(answer: Answer, request: ListRequest): string {
+  return [...listRemarks(answer), formatTotal(answer, request)].join(' ');
+}

@@ -1,0 +1,57 @@
+import { kinds, type Kind } from '../record.ts';
+import { getPart } from './elements.ts';
+
+/** The parts of a searchable list on its page. */
+export type Parts = {
+  root: HTMLElement;
+  /** Address of the page that keeps the state of the list. */
+  base: string;
+  scope: Kind[];
+  /** True when results name their kind. */
+  withKind: boolean;
+  form: HTMLFormElement;
+  box: HTMLInputElement;
+  drawer: HTMLDetailsElement;
+  problem: HTMLElement;
+  live: HTMLElement;
+  /** Holds the static list, or results in its place. */
+  place: HTMLElement;
+  /** Opens the box to readers whose browser runs the script. */
+  enable: () => void;
+};
+
+/** From this width the filters stand open; below it they fold away. */
+const wideScreen = '(min-width: 48rem)';
+
+function readScope(text: string): Kind[] {
+  return text.split(' ').filter((kind): kind is Kind => Object.hasOwn(kinds, kind));
+}
+
+/** Finds the parts that the search component has put on the page. */
+export function findParts(root: HTMLElement): Parts {
+  const box = getPart(root, 'input[name=q]', HTMLInputElement);
+  const hint = getPart(root, '[data-hint]', HTMLElement);
+  const drawer = getPart(root, 'details', HTMLDetailsElement);
+  return {
+    root,
+    base: root.dataset.base ?? '/',
+    scope: readScope(root.dataset.scope ?? ''),
+    withKind: root.dataset.withKind !== undefined,
+    form: getPart(root, 'form', HTMLFormElement),
+    box,
+    drawer,
+    problem: getPart(root, '[data-problem]', HTMLElement),
+    live: getPart(root, '[role=status]', HTMLElement),
+    place: getPart(root, '[data-search-results]', HTMLElement),
+    enable: () => {
+      const wide = window.matchMedia(wideScreen);
+      drawer.open = wide.matches;
+      wide.addEventListener('change', () => {
+        drawer.open = wide.matches;
+      });
+      hint.textContent = hint.dataset.hint ?? '';
+      box.disabled = false;
+      root.dataset.ready = '';
+    },
+  };
+}

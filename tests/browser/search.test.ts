@@ -1,0 +1,329 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openBrowser, openTab } from './open.ts';
+
+let browser: Browser;
+let tab: Page;
+let problems: string[];
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  ({ tab, problems } = await openTab(browser, { width: 1280, colorScheme: 'light' }));
+});
+afterEach(() => tab.context().close());
+
+const cards = '[data-search-results] :is([data-entry-id], [data-record-id])';
+
+const open = (address: string) => tab.goto(inject('siteUrl') + address);
+const box = () => tab.getByRole('searchbox');
+const getIds = () =>
+  tab
+    .locator(cards)
+    .evaluateAll((found) => found.map((one) => one.getAttribute('data-entry-id') ?? ''));
+const getAddress = () => new URL(tab.url()).pathname + new URL(tab.url()).search;
+const getFocused = () => tab.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+const says = (text: string) =>
+  tab.getByRole('status').getByText(text).waitFor({ state: 'attached' });
+
+/** Waits until the list answers a query and no search is under way. */
+async function answered(query: string): Promise<void> {
+  await tab.waitForFunction((wanted) => {
+    const list = document.querySelector<HTMLElement>('[data-search-results]');
+    return list?.dataset.query === wanted && list.getAttribute('aria-busy') === 'false';
+  }, query);
+}
+
+async function ask(query: string): Promise<void> {
+  await box().fill(query);
+  await answered(query);
+}
+
+describe('the box of a list', () => {
+  it('finds while a reader types, marks what it found and puts the list back when emptied', async () => {
+    await open('/bai-du-thi/');
+    const listed = await getIds();
+    await box().pressSequentially('ho so dat dai');
+    await answered('ho so dat dai');
+    const first = tab.locator(cards).first();
+    expect(await first.getAttribute('data-entry-id')).toBe('HG22-054');
+    const marked = await first.locator('h2 mark').allTextContents();
+    expect(marked.join(' ')).toContain('đất đai');
+    expect(await tab.locator('.pagination').count()).toBe(0);
+    await box().fill('');
+    await answered('');
+    expect(await getIds()).toEqual(listed);
+    expect(await tab.locator('.pagination').count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
+
+  it('loads nothing of the search before somebody turns to it, and nothing on other pages', async () => {
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const isOfSearch = (path: string) => /open-search|\/pagefind\//.test(path);
+    await open('/hoi-dap/');
+    expect(await tab.locator('script[src*=Search]').count()).toBe(0);
+    await open('/mo-hinh/');
+    await tab.waitForLoadState('networkidle');
+    expect(asked.filter(isOfSearch)).toEqual([]);
+    await box().focus();
+    await tab.locator('fieldset:enabled').waitFor();
+    expect(asked.filter(isOfSearch).length).toBeGreaterThan(0);
+  });
+
+  it('says how many results there are once typing has settled', async () => {
+    await open('/mo-hinh/?q=chuyen+do');
+    await answered('chuyen do');
+    await says((await tab.locator('.found .quiet').textContent()) ?? '-');
+  });
+
+  it('without JavaScript says that it needs it, and the list goes on by links', async () => {
+    const look = { width: 360, colorScheme: 'light', javaScriptEnabled: false } as const;
+    const { tab: plain } = await openTab(browser, look);
+    for (const address of ['/bai-du-thi/', '/mo-hinh/', '/tim-kiem/']) {
+      await plain.goto(inject('siteUrl') + address);
+      expect(await plain.getByText('Ô tìm kiếm cần JavaScript').isVisible()).toBe(true);
+      expect(await plain.getByRole('searchbox').isDisabled()).toBe(true);
+      expect(await plain.getByLabel('Sắp xếp').isVisible()).toBe(false);
+    }
+    await plain.goto(`${inject('siteUrl')}/the-le/`);
+    await plain.getByRole('link', { name: 'Tìm kiếm' }).click();
+    await plain.getByRole('link', { name: 'Hướng dẫn nhân rộng' }).first().click();
+    expect(new URL(plain.url()).pathname).toBe('/nhan-rong/');
+    await plain.context().close();
+  });
+
+  it('says so calmly when the files of the search do not come, and tries again', async () => {
+    await tab.route(/open-search/, (route) => route.abort());
+    await open('/bai-du-thi/');
+    await box().fill('ho so');
+    await tab.getByText('Chưa tải được dữ liệu tìm kiếm.').first().waitFor();
+    expect(await tab.locator(cards).count()).toBe(24);
+    await tab.unroute(/open-search/);
+    await ask('ho so');
+    expect(await tab.locator('[data-problem]').textContent()).toBe('');
+  });
+});
+
+describe('the address of a list', () => {
+  it('opened with a query, a filter and an order shows exactly that', async () => {
+    await open(
+      '/bai-du-thi/?q=ho+so&field=cai-cach-thu-tuc-hanh-chinh&sort=thu-tu&unknown=1&year=x',
+    );
+    await answered('ho so');
+    expect(await box().inputValue()).toBe('ho so');
+    expect(await tab.getByLabel('Lĩnh vực', { exact: true }).inputValue()).toBe(
+      'cai-cach-thu-tuc-hanh-chinh',
+    );
+    const ids = await getIds();
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids).toEqual(ids.toSorted());
+    const fields = await tab.locator(`${cards} .badges a`).allTextContents();
+    expect(new Set(fields.map((name) => name.trim()))).toEqual(new Set(['Thủ tục hành chính']));
+    expect(problems).toEqual([]);
+  });
+
+  it('with only unknown filters shows the list as it stands', async () => {
+    await open('/bai-du-thi/?field=khong-co&award=%22%3E%3Cb%3E');
+    await answered('');
+    expect(await tab.locator(cards).count()).toBe(24);
+    expect(problems).toEqual([]);
+  });
+
+  it('follows filters and pages, and Back undoes them one by one', async () => {
+    await open('/bai-du-thi/');
+    await ask('thu tuc');
+    const all = await getIds();
+    await box().blur();
+    expect(getAddress()).toBe('/bai-du-thi/?q=thu+tuc');
+    await tab.getByRole('link', { name: 'Trang sau' }).click();
+    await tab.waitForFunction(() => location.search === '?q=thu+tuc&page=2');
+    await tab.locator('.pages [aria-current]', { hasText: '2' }).waitFor();
+    expect(await getIds()).not.toEqual(all);
+    const field = 'cai-cach-thu-tuc-hanh-chinh';
+    const region = tab.getByRole('region', { name: 'Danh sách' });
+    expect(await region.evaluate((one) => one === document.activeElement)).toBe(true);
+    await tab.getByLabel('Lĩnh vực', { exact: true }).selectOption(field);
+    await tab.waitForFunction((value) => location.search === `?q=thu+tuc&field=${value}`, field);
+    await tab.getByRole('link', { name: 'Xóa bộ lọc' }).waitFor();
+    await tab.goBack();
+    await tab.locator('.pages [aria-current]', { hasText: '2' }).waitFor();
+    await tab.goBack();
+    await tab.locator('.pages [aria-current]', { hasText: '1' }).waitFor();
+    expect(await getIds()).toEqual(all);
+    await tab.goBack();
+    await answered('');
+    expect(getAddress()).toBe('/bai-du-thi/');
+    expect(await box().inputValue()).toBe('');
+    await tab.goForward();
+    await answered('thu tuc');
+    expect(await box().inputValue()).toBe('thu tuc');
+    expect(problems).toEqual([]);
+  });
+
+  it('of a later page of the static list stays with it', async () => {
+    await open('/bai-du-thi/trang/2/');
+    await ask('ho so');
+    await box().blur();
+    expect(getAddress()).toBe('/bai-du-thi/?q=ho+so');
+    await tab.goBack();
+    await answered('');
+    expect(getAddress()).toBe('/bai-du-thi/trang/2/');
+    expect((await getIds())[0]).toBe('HG22-025');
+  });
+});
+
+describe('the filters', () => {
+  it('count what each value leaves, and a value leaves what it counts', async () => {
+    await open('/bai-du-thi/');
+    await tab.getByLabel('Sắp xếp').hover({ force: true });
+    const field = tab.getByLabel('Lĩnh vực', { exact: true });
+    const option = field.locator('option', { hasText: 'Thể chế (8)' });
+    await option.waitFor({ state: 'attached' });
+    await field.selectOption('cai-cach-the-che');
+    await tab.getByText('8 kết quả', { exact: true }).first().waitFor();
+    expect(await tab.locator(cards).count()).toBe(8);
+    await tab.getByRole('link', { name: 'Xóa bộ lọc' }).click();
+    await answered('');
+    expect(await tab.locator(cards).count()).toBe(24);
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('fold away on a phone and open with a tap', async () => {
+    const { tab: phone } = await openTab(browser, { width: 360, colorScheme: 'dark' });
+    await phone.goto(`${inject('siteUrl')}/mo-hinh/`);
+    const award = phone.getByLabel('Giải', { exact: true });
+    expect(await award.isVisible()).toBe(false);
+    await phone.getByText('Lọc và sắp xếp').first().click();
+    await award.selectOption({ label: 'Giải nhất (1)' });
+    await phone.getByText('1 kết quả', { exact: true }).first().waitFor();
+    expect(await phone.getByText('(1 đang bật)').isVisible()).toBe(true);
+    await phone.context().close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('goes from anywhere to the box, through the results and back', async () => {
+    await open('/mo-hinh/');
+    await tab.keyboard.press('/');
+    expect(await box().evaluate((one) => one === document.activeElement)).toBe(true);
+    await tab.keyboard.type('ho so / don');
+    await tab.keyboard.press('Escape');
+    await answered('');
+    expect(await box().inputValue()).toBe('');
+    await tab.keyboard.type('ho so');
+    await tab.keyboard.press('Enter');
+    const titles = () => tab.locator(`${cards} h2 a`).allTextContents();
+    await answered('ho so');
+    const [first = '', second = ''] = (await titles()).map((title) => title.trim());
+    await tab.waitForFunction((text) => document.activeElement?.textContent.trim() === text, first);
+    await tab.keyboard.press('ArrowDown');
+    expect(await getFocused()).toBe(second);
+    await tab.keyboard.press('ArrowUp');
+    await tab.keyboard.press('ArrowUp');
+    expect(await box().evaluate((one) => one === document.activeElement)).toBe(true);
+    await tab.keyboard.press('ArrowDown');
+    expect(await getFocused()).toBe(first);
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/bai-du-thi\/HG22-\d+\/$/);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the search over everything', () => {
+  it('names the kind of each result and leads to its place', async () => {
+    await open('/tim-kiem/?q=trung+lap');
+    await answered('trung lap');
+    const rule = tab.locator('[data-record-id]', { hasText: 'Không trùng lắp ý tưởng' }).first();
+    expect(await rule.locator('.kind').textContent()).toBe('Thể lệ');
+    await rule.getByRole('link').first().click();
+    await tab.waitForURL(/\/the-le\/#dieu-6$/);
+  });
+
+  it('that finds nothing shows the way to the lists of fields and units', async () => {
+    await open('/tim-kiem/');
+    await ask('zzqxj');
+    await says('Không tìm thấy kết quả nào cho “zzqxj”.');
+    await tab.locator('.nothing').getByRole('link', { name: 'Theo đơn vị' }).click();
+    await tab.waitForURL(/\/don-vi\/$/);
+  });
+
+  it('is described for browsers on every page', async () => {
+    await open('/the-le/');
+    const link = tab.locator('link[rel=search]');
+    expect(await link.getAttribute('title')).toBe('Hậu Giang 2022');
+    const response = await tab.request.get(
+      inject('siteUrl') + ((await link.getAttribute('href')) ?? ''),
+    );
+    expect(await response.text()).toContain('/tim-kiem/?q={searchTerms}"');
+  });
+});
+
+const hostile = [
+  '   ',
+  'a',
+  'đ'.repeat(10_000),
+  '😀🇻🇳',
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '"',
+  '%',
+  '%E0%A4%A',
+  '\u202eđảo ngược\u200f',
+  '__proto__ constructor toString',
+  'a'.repeat(10_000),
+  '\\ * + ? ( [ { ^ $ |',
+  '\ud800',
+];
+
+describe('whatever is typed', () => {
+  it('is answered calmly: nothing injected, nothing written to the console', async () => {
+    await open('/tim-kiem/');
+    for (const query of hostile) {
+      await box().evaluate((input: HTMLInputElement, text) => {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, query);
+      await answered(query);
+      const injected = await tab.locator('[data-search-results] :is(script, img, b)').count();
+      expect(injected, query.slice(0, 40)).toBe(0);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('or stands in an address, is answered calmly as well', async () => {
+    for (const query of hostile
+      .filter((one) => one.length < 1000)
+      .map((one) => one.toWellFormed())) {
+      await open(
+        `/bai-du-thi/?q=${encodeURIComponent(query)}&kind=%3Cb%3E&page=%F0%9F%98%80&sort=%22`,
+      );
+      await answered(query);
+      expect(await box().inputValue()).toBe(query);
+    }
+    await open('/bai-du-thi/?q=%E0%A4%A&q[]=1&&&=&%=%');
+    await tab.locator('[data-search-results][aria-busy=false]').waitFor();
+    expect(problems).toEqual([]);
+  });
+});
+
+describe.each([
+  { width: 360, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const)('results at $width px in the $colorScheme theme', (look) => {
+  it('fit the screen, and axe finds nothing', async () => {
+    const { tab: page } = await openTab(browser, look);
+    const addresses = ['/bai-du-thi/?q=thu+tuc', '/tim-kiem/?q=trung+lap', '/mo-hinh/?q=zzqxj'];
+    for (const address of addresses) {
+      await page.goto(inject('siteUrl') + address);
+      await page.locator('[data-search-results] .found').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.width);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
