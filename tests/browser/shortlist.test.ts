@@ -1,0 +1,274 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser, openTab, type Look } from './open.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const desk = { width: 1280, colorScheme: 'light' } as const;
+const phone = { width: 360, colorScheme: 'dark' } as const;
+const looks: Look[] = [
+  phone,
+  desk,
+  { ...phone, colorScheme: 'light' },
+  { ...desk, colorScheme: 'dark' },
+];
+const today = '2022-12-01';
+
+const goTo = (tab: Page, path: string) => tab.goto(inject('siteUrl') + path);
+
+async function save(tab: Page, ...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    await goTo(tab, `/bai-du-thi/${id}/`);
+    await tab.locator('save-model button').click();
+  }
+}
+
+const getSavedIds = (tab: Page) =>
+  tab
+    .locator('tr[data-entry-id]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-entry-id')));
+
+const getNames = (tab: Page) => tab.locator('.compare thead .name').allTextContents();
+
+const getCells = (tab: Page, row: string) =>
+  tab.locator(`.compare [data-row=${row}] td`).allInnerTexts();
+
+describe('a reader who saves models', () => {
+  it('finds them in the order of saving, also in another tab and after a reload', async () => {
+    const { tab, problems } = await openTab(browser, phone);
+    const other = await tab.context().newPage();
+    await goTo(other, '/nhan-rong/');
+    await save(tab, 'HG22-035');
+    expect(await tab.locator('save-model button').getAttribute('aria-pressed')).toBe('true');
+    expect(await tab.locator('save-model [data-label]').textContent()).toBe('Đã lưu');
+    await other.getByRole('link', { name: 'Đã lưu (1)' }).waitFor();
+    await other.getByRole('button', { name: 'Lưu Chuyến đò một cửa' }).click();
+    await goTo(tab, '/mo-hinh/da-luu/');
+    expect(await getSavedIds(tab)).toEqual(['HG22-035', 'HG22-009']);
+    await other.getByRole('button', { name: 'Đã lưu Nhật ký ca trực một cửa' }).click();
+    await tab.getByText('Đã lưu 1 bài.').waitFor();
+    expect(await getSavedIds(tab)).toEqual(['HG22-009']);
+    await tab.reload();
+    expect(await getSavedIds(tab)).toEqual(['HG22-009']);
+    await tab.getByRole('button', { name: 'Bỏ Chuyến đò một cửa khỏi danh sách' }).click();
+    await tab.getByText('Chưa lưu bài nào.').waitFor();
+    await tab.context().close();
+    expect(problems).toEqual([]);
+  });
+
+  it('takes them home as CSV', async () => {
+    const { tab } = await openTab(browser, desk);
+    await tab.clock.setFixedTime(`${today}T00:30:00+07:00`);
+    await save(tab, 'HG22-010', 'HG22-003');
+    await goTo(tab, '/mo-hinh/da-luu/');
+    const downloading = tab.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Tải CSV' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(`mo-hinh-da-luu-${today}.csv`);
+    const site = inject('siteUrl');
+    expect(await readFile(await download.path(), 'utf8')).toBe(
+      [
+        '\uFEFFMã bài,Tên mô hình,Lĩnh vực,Đơn vị,Giải,Kinh phí năm đầu,Thời gian triển khai,Trang bài dự thi,Hướng dẫn nhân rộng,Ngày lưu',
+        `HG22-010,Hẹn giờ đến bộ phận một cửa theo khung 20 phút qua Zalo của phường,Cải cách thủ tục hành chính,"UBND phường Ngã Bảy, thành phố Ngã Bảy",,,,${site}/bai-du-thi/HG22-010/,,${today}`,
+        `HG22-003,Quy định nội bộ có ngày hết hạn,Cải cách thể chế,Văn phòng UBND tỉnh Hậu Giang,Giải khuyến khích,Đến 10 triệu đồng,42 ngày,${site}/bai-du-thi/HG22-003/,${site}/nhan-rong/HG22-003/,${today}`,
+        '',
+      ].join('\r\n'),
+    );
+    await tab.context().close();
+  });
+
+  it('compares the ticked ones, from two to four, of those with an award', async () => {
+    const { tab } = await openTab(browser, desk);
+    await save(tab, 'HG22-003', 'HG22-010', 'HG22-009', 'HG22-035', 'HG22-046', 'HG22-054');
+    await goTo(tab, '/mo-hinh/da-luu/');
+    const boxes = tab.getByRole('checkbox');
+    const compare = tab.getByRole('button', { name: 'So sánh', exact: true });
+    expect(await boxes.count()).toBe(5);
+    await boxes.nth(3).check();
+    expect(await compare.isDisabled()).toBe(true);
+    for (const index of [0, 1, 2]) await boxes.nth(index).check();
+    expect(await boxes.nth(4).isDisabled()).toBe(true);
+    await tab.getByText('Đã đánh dấu đủ bốn mô hình.').waitFor();
+    for (const index of [1, 2]) await boxes.nth(index).uncheck();
+    await compare.click();
+    await tab.getByText('Đang so sánh hai mô hình.').waitFor();
+    expect(new URL(tab.url()).search).toBe('?id=HG22-003&id=HG22-046');
+    await tab.context().close();
+  });
+
+  it('is told where the browser keeps nothing', async () => {
+    const { tab, problems } = await openTab(browser, phone);
+    await tab.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await save(tab, 'HG22-009');
+    expect(await tab.getByRole('alert').textContent()).toBe(
+      'Trình duyệt không cho lưu trên thiết bị này: bộ nhớ đã đầy hoặc đang bị chặn.',
+    );
+    expect(await tab.locator('save-model [data-label]').textContent()).toBe('Lưu');
+    await goTo(tab, '/mo-hinh/da-luu/');
+    await tab.getByText('Chưa lưu bài nào.').waitFor();
+    await tab.context().close();
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a reader who compares models', () => {
+  it('sees what a unit asks first, side by side', async () => {
+    const { tab } = await openTab(browser, desk);
+    await goTo(tab, '/mo-hinh/so-sanh/?id=HG22-035,HG22-009');
+    await tab.getByText('Đang so sánh hai mô hình.').waitFor();
+    expect(await getNames(tab)).toEqual(['Nhật ký ca trực một cửa', 'Chuyến đò một cửa']);
+    expect(await getCells(tab, 'once')).toEqual(['800.000 đồng', '11.080.000 đồng']);
+    expect(await getCells(tab, 'yearly')).toEqual(['2.040.000 đồng', '39.330.000 đồng']);
+    expect(await getCells(tab, 'costBand')).toEqual(['Đến 10 triệu đồng', '50–200 triệu đồng']);
+    expect(await getCells(tab, 'time')).toEqual(['21 ngày', '45 ngày']);
+    const [results = ''] = await getCells(tab, 'results');
+    expect(results).toMatch(
+      /^Hồ sơ phải bổ sung \(%\): 16,9 → 8,1\s+Đo bằng hệ thống hoặc sổ sách\s/,
+    );
+    const [adopters = ''] = await getCells(tab, 'adopters');
+    expect(adopters).toContain('Đã dừng: bắt đầu 1/3/2023, xác nhận 31/5/2023. Dừng sau ba tháng');
+    expect(adopters.match(/xác nhận/g)).toHaveLength(3);
+    const [contact = ''] = await getCells(tab, 'contact');
+    expect(contact).toMatch(/^Văn phòng HĐND và UBND thành phố, UBND thành phố Ngã Bảy\s/);
+    const links = tab.locator('[data-row=links] td').first().getByRole('link');
+    await links.filter({ hasText: 'Hướng dẫn nhân rộng' }).click();
+    expect(new URL(tab.url()).pathname).toBe('/nhan-rong/HG22-035/');
+    await tab.context().close();
+  });
+
+  it('adds and removes models by keyboard; the address says it and Back undoes it', async () => {
+    const { tab, problems } = await openTab(browser, desk);
+    await save(tab, 'HG22-054');
+    await goTo(tab, '/mo-hinh/so-sanh/');
+    await tab.getByText('Chưa chọn mô hình nào. Chọn từ hai đến bốn mô hình để so sánh.').waitFor();
+    const select = tab.getByLabel('Thêm mô hình vào bảng');
+    await select.selectOption('HG22-009');
+    await select.focus();
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await tab.getByText('Mới có một mô hình.').waitFor();
+    await tab.getByRole('button', { name: 'Bản đồ tiến độ hồ sơ đất đai' }).click();
+    await tab.getByText('Đang so sánh hai mô hình.').waitFor();
+    expect(new URL(tab.url()).search).toBe('?id=HG22-009&id=HG22-054');
+    await tab.getByRole('button', { name: 'Bỏ Chuyến đò một cửa khỏi bảng' }).press('Enter');
+    await tab.getByText('Mới có một mô hình.').waitFor();
+    expect(await getNames(tab)).toEqual(['Bản đồ tiến độ hồ sơ đất đai']);
+    const focused = await tab.evaluate(() => document.activeElement?.getAttribute('data-remove'));
+    expect(focused).toBe('HG22-054');
+    await tab.goBack();
+    await tab.getByText('Đang so sánh hai mô hình.').waitFor();
+    expect(new URL(tab.url()).search).toBe('?id=HG22-009&id=HG22-054');
+    await tab.context().close();
+    expect(problems).toEqual([]);
+  });
+
+  it('is told calmly what cannot be compared', async () => {
+    const { tab, problems } = await openTab(browser, phone);
+    await goTo(
+      tab,
+      '/mo-hinh/so-sanh/?id=HG22-009,HG22-010&id=HG22-035&id=HG22-046&id=HG22-054&id=HG22-003',
+    );
+    await tab.getByText('Đang so sánh bốn mô hình.').waitFor();
+    expect(await tab.locator('[data-problems] p').allTextContents()).toEqual([
+      'Không có mô hình đoạt giải mang mã “HG22-010”.',
+      'Chỉ so sánh được bốn mô hình một lần nên bỏ qua “HG22-003”.',
+    ]);
+    expect(await tab.getByLabel('Thêm mô hình vào bảng').isDisabled()).toBe(true);
+    for (const id of ['<script>alert(1)</script>', '%', '"', '😀', '‏', ' ', 'a'.repeat(10_000)]) {
+      await goTo(tab, `/mo-hinh/so-sanh/?id=${encodeURIComponent(id)}&la=1`);
+      await tab.getByText('Chưa chọn mô hình nào.').waitFor();
+    }
+    await tab.context().close();
+    expect(problems).toEqual([]);
+  });
+
+  it('is told when a model does not arrive', async () => {
+    const { tab } = await openTab(browser, phone);
+    await tab.route('**/HG22-035.json', (route) => route.abort());
+    await goTo(tab, '/mo-hinh/so-sanh/?id=HG22-009&id=HG22-035');
+    await tab
+      .getByText('Không tải được “HG22-035”. Hãy kiểm tra kết nối rồi tải lại trang.')
+      .waitFor();
+    expect(await getNames(tab)).toEqual(['Chuyến đò một cửa']);
+    await tab.context().close();
+  });
+
+  it('prints the table on A4 that lies on its side', async () => {
+    const { tab } = await openTab(browser, desk);
+    await goTo(tab, '/mo-hinh/so-sanh/?id=HG22-009&id=HG22-035&id=X');
+    await tab.getByText('Đang so sánh hai mô hình.').waitFor();
+    const sheet = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(new Set(sheet.match(/MediaBox \[[^\]]+\]/g))).toEqual(
+      new Set(['MediaBox [0 0 841.91998 594.95996]']),
+    );
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.locator('form').isVisible()).toBe(false);
+    const address = `${inject('siteUrl')}/mo-hinh/so-sanh/?id=HG22-009&id=HG22-035`;
+    expect(await tab.getByText(`Bảng này ở địa chỉ ${address}`, { exact: true }).isVisible()).toBe(
+      true,
+    );
+    await tab.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('no button is shown that does nothing, and the pages say what they need', async () => {
+    const { tab } = await openTab(browser, { ...phone, javaScriptEnabled: false });
+    for (const address of ['/bai-du-thi/HG22-009/', '/nhan-rong/HG22-009/', '/nhan-rong/']) {
+      await goTo(tab, address);
+      expect(await tab.locator('save-model').count()).toBeGreaterThan(0);
+      expect(await tab.locator('save-model:visible, .saved-link:visible').count()).toBe(0);
+    }
+    for (const [address, sentence] of [
+      ['/mo-hinh/so-sanh/?id=HG22-009', 'Bảng so sánh cần JavaScript.'],
+      ['/mo-hinh/da-luu/', 'Lưu bài cần JavaScript.'],
+    ] as const) {
+      await goTo(tab, address);
+      expect(await tab.locator('main').innerText()).toContain(sentence);
+      expect(await tab.locator('main :is(button, form):visible').count()).toBe(0);
+      expect(await tab.locator('noscript a[href="/nhan-rong/HG22-009/"]').isVisible()).toBe(true);
+    }
+    await tab.context().close();
+  });
+});
+
+describe.each(looks)('at $width px in the $colorScheme theme', (look) => {
+  it('nothing scrolls sideways and axe finds nothing against WCAG 2.2 AA', async () => {
+    const { tab, problems } = await openTab(browser, look);
+    const found: string[] = [];
+    const check = async (address: string, ready: string) => {
+      await goTo(tab, address);
+      await tab.getByText(ready).waitFor();
+      const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+      if (width > look.width) found.push(`${address}: ${width}`);
+      const { violations } = await new AxeBuilder({ page: tab })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        found.push(`${address} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+      }
+    };
+    await check('/mo-hinh/da-luu/', 'Chưa lưu bài nào.');
+    await check('/mo-hinh/so-sanh/', 'Chưa chọn mô hình nào.');
+    await save(tab, 'HG22-009', 'HG22-010');
+    await check('/mo-hinh/da-luu/', 'Đã lưu 2 bài.');
+    await check('/mo-hinh/so-sanh/?id=HG22-035&id=X', 'Mới có một mô hình.');
+    const four = '?id=HG22-009,HG22-035,HG22-054,HG22-027,HG22-046';
+    await check(`/mo-hinh/so-sanh/${four}`, 'Đang so sánh bốn mô hình.');
+    await tab.context().close();
+    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
