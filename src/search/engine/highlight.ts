@@ -18,19 +18,29 @@ function findAnswered(slots: readonly Slot[], word: CardWord): number {
 export type Wording = { slots: readonly Slot[]; fillers: ReadonlySet<number> };
 
 /**
- * Finds which word of a query each word of a text answers; -1 for none. A word of the query that
- * stands beside its neighbour somewhere in the text answers only there: “hướng dẫn”, and not every
- * “dân” as well. Fillers answer only beside a neighbour.
+ * Finds which word of a query each word of a card answers, part by part; -1 for none. A word of the
+ * query that stands beside its neighbour somewhere in the card answers only there: “hướng dẫn”, and
+ * not every “dân” as well. Fillers answer only beside a neighbour.
  */
-export function findAnswers({ slots, fillers }: Wording, words: readonly CardWord[]): number[] {
-  const answers = words.map((word) => findAnswered(slots, word));
-  const isTogether = (answered: number, position: number) =>
-    answered !== -1 &&
-    (answers[position + 1] === answered + 1 ||
-      (answered > 0 && answers[position - 1] === answered - 1));
-  const together = new Set([...answers.filter(isTogether), ...fillers]);
-  return answers.map((answered, position) =>
-    together.has(answered) && !isTogether(answered, position) ? -1 : answered,
+export function findAnswers(
+  { slots, fillers }: Wording,
+  parts: readonly (readonly CardWord[])[],
+): number[][] {
+  const all = parts.map((words) => words.map((word) => findAnswered(slots, word)));
+  const isTogether = (answers: readonly number[], position: number) => {
+    const answered = answers[position] ?? -1;
+    if (answered === -1) return false;
+    const isAfter = answered > 0 && answers[position - 1] === answered - 1;
+    return isAfter || answers[position + 1] === answered + 1;
+  };
+  const together = new Set([
+    ...all.flatMap((answers) => answers.filter((_, position) => isTogether(answers, position))),
+    ...fillers,
+  ]);
+  return all.map((answers) =>
+    answers.map((answered, position) =>
+      together.has(answered) && !isTogether(answers, position) ? -1 : answered,
+    ),
   );
 }
 

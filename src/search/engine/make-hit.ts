@@ -24,10 +24,10 @@ export function makeHit(
   lexicon: Lexicon,
 ): Hit {
   const wording = joinWordings(wordings, lexicon);
-  const [titleWords = []] = read.parts;
+  const answers = findAnswers(wording, read.parts);
   return {
     card: read.card,
-    title: markRuns(read.card.title, titleWords, findAnswers(wording, titleWords)),
-    passage: wording.slots.length === 0 ? null : findPassage(read, wording),
+    title: markRuns(read.card.title, read.parts[0] ?? [], answers[0] ?? []),
+    passage: findPassage(read, answers, wording.slots),
   };
 }

@@ -1,6 +1,7 @@
 import type { Hit, Run } from '../answer.ts';
+import type { Slot } from '../query/slot.ts';
 import type { CardWord, ReadCard } from './card-reader.ts';
-import { findAnswers, markRuns, type Wording } from './highlight.ts';
+import { markRuns } from './highlight.ts';
 
 /** Words of a passage, and how many of them come before the first that was found. */
 const passageWords = 36;
@@ -12,14 +13,13 @@ const summaryName = 'Tóm tắt';
 type Spot = { part: number; from: number; weight: number; answers: readonly number[] };
 
 /** Finds the stretch of a part in which most of the query stands. */
-function findSpot(part: number, words: readonly CardWord[], wording: Wording): Spot | null {
-  const answers = findAnswers(wording, words);
+function findSpot(part: number, answers: readonly number[], slots: readonly Slot[]): Spot | null {
   let best: Spot | null = null;
   for (const [position, answered] of answers.entries()) {
     if (answered === -1) continue;
     const inside = new Set(answers.slice(position, position + passageWords - wordsBefore));
     let weight = 0;
-    for (const index of inside) weight += wording.slots[index]?.weight ?? 0;
+    for (const index of inside) weight += slots[index]?.weight ?? 0;
     if (weight > (best?.weight ?? 0)) {
       best = { part, from: Math.max(0, position - wordsBefore), weight, answers };
     }
@@ -44,11 +44,18 @@ function cutRuns(text: string, words: readonly CardWord[], { from, answers }: Sp
   ];
 }
 
-/** Finds the passage outside the title in which most of the query stands; null where nothing does. */
-export function findPassage(read: ReadCard, wording: Wording): Hit['passage'] {
+/**
+ * Finds the passage outside the title in which most of the query stands; null where nothing does.
+ * @param answers which word of the query each word of the card answers, part by part
+ */
+export function findPassage(
+  read: ReadCard,
+  answers: readonly (readonly number[])[],
+  slots: readonly Slot[],
+): Hit['passage'] {
   let best: Spot | null = null;
-  for (const [part, words] of read.parts.entries()) {
-    const spot = part === 0 ? null : findSpot(part, words, wording);
+  for (const [part, own] of answers.entries()) {
+    const spot = part === 0 ? null : findSpot(part, own, slots);
     if (spot !== null && spot.weight > (best?.weight ?? 0)) best = spot;
   }
   if (best === null) return null;

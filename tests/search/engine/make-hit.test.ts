@@ -49,6 +49,13 @@ describe('a result', () => {
     expect(show(passage?.runs ?? [])).toBe('Các tổ ở xã [hướng dẫn] người dân.');
   });
 
+  it('leaves words alone that stand by themselves, when together they stand elsewhere', () => {
+    const elsewhere = readCard({ title: 'Tổ công nghệ số', summary: 'Công an xã cùng làm.' });
+    const made = makeHit(elsewhere, [readTyped('cong nghe ', lexicon)], lexicon);
+    expect(show(made.title)).toBe('Tổ [công nghệ] số');
+    expect(made.passage).toBeNull();
+  });
+
   it('has no passage where only the title answers, or nothing was asked', () => {
     expect(hit('công nghệ ').passage).toBeNull();
     expect(makeHit(read, [], lexicon)).toEqual({
