@@ -1,4 +1,4 @@
-import type { Hit, Run } from '../answer.ts';
+import { summarySection, type Hit, type Run } from '../answer.ts';
 import type { Slot } from '../query/slot.ts';
 import type { CardWord, ReadCard } from './card-reader.ts';
 import { markRuns } from './highlight.ts';
@@ -6,8 +6,6 @@ import { markRuns } from './highlight.ts';
 /** Words of a passage, and how many of them come before the first that was found. */
 const passageWords = 36;
 const wordsBefore = 6;
-
-const summaryName = 'Tóm tắt';
 
 /** Where a passage begins in a part of the card, and how much of the query stands in it. */
 type Spot = { part: number; from: number; weight: number; answers: readonly number[] };
@@ -63,7 +61,7 @@ export function findPassage(
   const section = best.part === 1 ? null : sections[best.part - 2];
   const text = (section === null ? summary : section?.text) ?? '';
   return {
-    section: section?.name ?? summaryName,
+    section: section?.name ?? summarySection,
     runs: cutRuns(text, read.parts[best.part] ?? [], best),
   };
 }

@@ -1,7 +1,6 @@
-import { searchPaths, type Catalogue } from '../index/catalogue.ts';
+import { parseCatalogue, searchPaths, type Catalogue } from '../index/catalogue.ts';
 import { makeLexicon, type Lexicon } from '../query/lexicon.ts';
 import type { Card } from '../record.ts';
-import { parseVocabulary } from '../words/vocabulary.ts';
 import { makeCardReader, type CardReader } from './card-reader.ts';
 import { loadPagefind } from './pagefind.ts';
 import { makePostingsReader, type PostingsReader } from './postings.ts';
@@ -14,27 +13,29 @@ export type SearchIndex = {
   readCard: CardReader;
 };
 
-async function loadJson<T>(address: string, cache: RequestCache): Promise<T> {
+async function loadText(address: string, cache: RequestCache): Promise<string> {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
+  return response.text();
 }
 
 /** Loads what a search needs before its first word. */
 export async function loadSearchIndex(): Promise<SearchIndex> {
-  const [catalogue, pagefind] = await Promise.all([
+  const [text, pagefind] = await Promise.all([
     // Asked anew each time, since it must be of the same build as the index.
-    loadJson<Catalogue>(searchPaths.catalogue, 'no-cache'),
+    loadText(searchPaths.catalogue, 'no-cache'),
     loadPagefind(searchPaths.pagefind),
   ]);
-  const ids = catalogue.ids.split(' ');
+  const catalogue = parseCatalogue(text);
+  const { ids, counts, cuts } = catalogue;
   const numbers = new Map(ids.map((id, number) => [id, number]));
   return {
     catalogue,
-    lexicon: makeLexicon(parseVocabulary(catalogue.vocabulary), catalogue.cuts, ids.length),
+    lexicon: makeLexicon(counts, cuts, ids.length),
     postings: makePostingsReader(pagefind, numbers),
-    readCard: makeCardReader((record) =>
-      loadJson<Card>(`${searchPaths.cards}${ids[record] ?? ''}.json`, 'default'),
-    ),
+    readCard: makeCardReader(async (record) => {
+      const card = await loadText(`${searchPaths.cards}${ids[record] ?? ''}.json`, 'default');
+      return JSON.parse(card) as Card;
+    }),
   };
 }

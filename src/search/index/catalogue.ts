@@ -1,4 +1,6 @@
 import type { Facet, FacetKey, SearchSource } from '../record.ts';
+import { formatVocabulary, parseVocabulary } from '../words/vocabulary.ts';
+import { packIds, packNumbers, unpackIds, unpackNumbers, type PackedIds } from './pack.ts';
 
 /** Where a search finds its files, from the root of the site. */
 export const searchPaths = {
@@ -10,13 +12,10 @@ export const searchPaths = {
 /** A filter and each record's value under it: the number of the value, counted from 1; 0 for none. */
 export type FacetColumn = Facet & { column: number[] };
 
-/**
- * What a browser knows of all records before it asks for any: one file. Columns are in the order
- * of the lists.
- */
+/** What a browser knows of all records before it asks for any, in the order of the lists. */
 export type Catalogue = {
-  /** Pagefind's names of the records, without the language, joined by spaces. */
-  ids: string;
+  /** Pagefind's names of the records, without the language. */
+  ids: string[];
   /** Words in the title, and in the summary that follows it. */
   titleWords: number[];
   summaryWords: number[];
@@ -24,9 +23,46 @@ export type Catalogue = {
   /** Words after which the index is cut. */
   cuts: string[];
   synonyms: { term: string; means: string }[];
-  /** Folded words with the number of records that hold each: see words/vocabulary.ts. */
+  /** Folded words with the number of records that hold each. */
+  counts: ReadonlyMap<string, number>;
+};
+
+type PackedCatalogue = {
+  ids: PackedIds;
+  titleWords: string;
+  summaryWords: string;
+  facets: (Facet & { column: string })[];
+  cuts: string[];
+  synonyms: Catalogue['synonyms'];
   vocabulary: string;
 };
+
+/** Writes the catalogue as the one file that a browser loads before its first query. */
+export function formatCatalogue({ counts, ...catalogue }: Catalogue): string {
+  const packed: PackedCatalogue = {
+    ...catalogue,
+    ids: packIds(catalogue.ids),
+    titleWords: packNumbers(catalogue.titleWords),
+    summaryWords: packNumbers(catalogue.summaryWords),
+    facets: catalogue.facets.map((facet) => ({ ...facet, column: packNumbers(facet.column) })),
+    vocabulary: formatVocabulary(counts),
+  };
+  return JSON.stringify(packed);
+}
+
+/** Reads what {@link formatCatalogue} wrote. */
+export function parseCatalogue(text: string): Catalogue {
+  const { vocabulary, ...packed } = JSON.parse(text) as PackedCatalogue;
+  const titleWords = unpackNumbers(packed.titleWords);
+  return {
+    ...packed,
+    ids: unpackIds(packed.ids, titleWords.length),
+    titleWords,
+    summaryWords: unpackNumbers(packed.summaryWords),
+    facets: packed.facets.map((facet) => ({ ...facet, column: unpackNumbers(facet.column) })),
+    counts: parseVocabulary(vocabulary),
+  };
+}
 
 /** Turns the records' values under each filter into columns; filters without a value are left out. */
 export function makeFacetColumns({ records, facets }: SearchSource): FacetColumn[] {

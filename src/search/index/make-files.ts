@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SearchSource } from '../record.ts';
-import { formatVocabulary } from '../words/vocabulary.ts';
 import { buildPagefind, type PagefindText, type SearchFile } from './build-pagefind.ts';
-import { makeFacetColumns, searchPaths, type Catalogue } from './catalogue.ts';
+import { formatCatalogue, makeFacetColumns, searchPaths } from './catalogue.ts';
 import { findCutPoints } from './cut-points.ts';
 import { indexCard } from './index-record.ts';
 
@@ -29,18 +28,18 @@ export async function makeSearchFiles(source: SearchSource): Promise<SearchFile[
   }
   const cuts = findCutPoints(counts);
   const { files, ids } = await buildPagefind(texts, cuts);
-  const catalogue: Catalogue = {
-    ids: ids.join(' '),
+  const catalogue = formatCatalogue({
+    ids,
     titleWords,
     summaryWords,
     facets: makeFacetColumns(source),
     cuts,
     synonyms: source.synonyms,
-    vocabulary: formatVocabulary(counts),
-  };
+    counts,
+  });
   return [
     ...files,
-    { path: searchPaths.catalogue, content: JSON.stringify(catalogue) },
+    { path: searchPaths.catalogue, content: catalogue },
     ...cards.map((content, index) => ({
       path: `${searchPaths.cards}${ids[index] ?? ''}.json`,
       content,

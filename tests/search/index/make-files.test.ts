@@ -1,9 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../src/search/index/catalogue.ts';
+import { parseCatalogue } from '../../../src/search/index/catalogue.ts';
 import { makeSearchFiles } from '../../../src/search/index/make-files.ts';
 import type { Card, SearchSource } from '../../../src/search/record.ts';
-import { parseVocabulary } from '../../../src/search/words/vocabulary.ts';
 import { makeRecord } from '../build.ts';
 
 const source: SearchSource = {
@@ -37,8 +36,8 @@ const source: SearchSource = {
 const files = await makeSearchFiles(source);
 const read = (path: string): string =>
   String(files.find((file) => file.path === path)?.content ?? '');
-const catalogue = JSON.parse(read('/tim-kiem/danh-muc.json')) as Catalogue;
-const ids = catalogue.ids.split(' ');
+const catalogue = parseCatalogue(read('/tim-kiem/danh-muc.json'));
+const { ids, counts } = catalogue;
 
 describe('the files of the search', () => {
   it("are a catalogue, a card a record, and of Pagefind's only what a browser loads", () => {
@@ -63,7 +62,6 @@ describe('the files of the search', () => {
   it('count words of titles and summaries, and records that hold a word', () => {
     expect(catalogue.titleWords).toEqual([5, 5]);
     expect(catalogue.summaryWords).toEqual([5, 0]);
-    const counts = parseVocabulary(catalogue.vocabulary);
     expect([counts.get('duong'), counts.get('giai'), counts.get('đường')]).toEqual([
       2,
       1,
@@ -96,9 +94,9 @@ describe('an index of many words', () => {
       makeRecord({ id: `B${index}`, title: words(index) }, { kind: 'bai-du-thi' }),
     );
     const made = await makeSearchFiles({ ...source, records });
-    const { cuts } = JSON.parse(
+    const { cuts } = parseCatalogue(
       String(made.find(({ path }) => path === '/tim-kiem/danh-muc.json')?.content),
-    ) as Catalogue;
+    );
     expect(cuts).toHaveLength(9);
     expect(made.filter(({ path }) => path.endsWith('.pf_index'))).toHaveLength(cuts.length + 1);
   });
