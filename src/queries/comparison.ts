@@ -1,4 +1,5 @@
 import { evidenceLevels, type Guide } from '../schemas/content/guide.ts';
+import { makeModelSnapshot } from '../search/source/model-snapshot.ts';
 import type { Comparison, Line } from '../shortlist/comparison.ts';
 import type { ModelSnapshot } from '../shortlist/saved-model.ts';
 import { formatDate } from '../text/dates.ts';
@@ -18,10 +19,6 @@ const withDetail = (text: string, detail: string | null | undefined): Line =>
   detail == null ? { text } : { text, detail };
 
 const listTexts = (texts: readonly string[]): Line[] => texts.map((text) => ({ text }));
-
-function formatDays(guide: Guide | undefined): string | null {
-  return guide?.deploy_days === undefined ? null : `${formatNumber(guide.deploy_days)} ngày`;
-}
 
 function formatIndicator(one: Guide['indicators'][number]): Line {
   const unit = one.unit === undefined ? '' : ` (${one.unit})`;
@@ -57,17 +54,9 @@ function formatContact({ office, unit, lastConfirmedOn, endedOn, successor }: Co
 /** Returns what a list on a reader's device keeps of an entry. */
 export async function getSnapshot(card: EntryCard): Promise<ModelSnapshot> {
   const guide = card.award === null ? null : await getGuideOf(card.id);
-  return {
-    id: card.id,
-    title: guide?.data.title ?? card.title,
-    href: card.href,
-    field: card.field.name,
-    unit: card.unit?.name ?? null,
-    award: card.award?.name ?? null,
-    costBand: guide?.costBand?.name ?? null,
-    time: formatDays(guide?.data),
-    guideHref: guide?.href ?? null,
-  };
+  const { id, title, href, field, unit, award } = card;
+  const named = { field: field.name, unit: unit?.name ?? null, award: award?.name ?? null };
+  return makeModelSnapshot({ id, title, href, ...named }, guide?.data ?? null);
 }
 
 /** Returns a winning model as the comparison shows it: from its guide, or else from its text. */

@@ -1,4 +1,6 @@
+import { getExclusion } from '../contest/exclusion.ts';
 import type { PublicEdition, PublicEntry } from '../contest/public-edition.ts';
+import { formatStanding, getFinalRound } from '../contest/standing.ts';
 import type { Award } from '../schemas/contest.ts';
 import { getEditions, getEntries, once } from './data.ts';
 import { getField, type FieldView } from './fields.ts';
@@ -24,8 +26,8 @@ export type EntryCard = {
   excluded: boolean;
   /** Name of the last round that the entry reached, when it reached a later one. */
   finalRound: string | null;
-  /** Score in the last round that the entry was ranked in; null before scores are released. */
-  score: { value: number; roundName: string } | null;
+  /** How far the entry came; null before there is anything to say. */
+  standing: string | null;
 };
 
 const editionsById = once(async () => new Map((await getEditions()).map((one) => [one.id, one])));
@@ -36,21 +38,9 @@ export function getAwardView(edition: PublicEdition, id: string | null): AwardVi
   return award === undefined ? null : { id: award.id, name: award.name, rank: award.rank };
 }
 
-function getFinalRound(edition: PublicEdition, reached: string | null): string | null {
-  const index = edition.contest.rounds.findIndex(({ id }) => id === reached);
-  return index > 0 ? (edition.contest.rounds[index]?.name ?? null) : null;
-}
-
-function getLastScore(edition: PublicEdition, entry: PublicEntry): EntryCard['score'] {
-  const last = entry.scores.at(-1);
-  const round = edition.contest.rounds.find(({ id }) => id === last?.round);
-  if (round === undefined || last?.score == null) return null;
-  return { value: last.score, roundName: round.name };
-}
-
 /** Tells whether an entry was found invalid or a duplicate. */
 export function isExcluded({ status }: PublicEntry): boolean {
-  return status === 'invalid' || status === 'duplicate';
+  return getExclusion(status) !== null;
 }
 
 /** Makes the card of an entry. */
@@ -70,8 +60,8 @@ export async function makeCard(entry: PublicEntry): Promise<EntryCard> {
     award: getAwardView(edition, entry.award),
     status: entry.status,
     excluded: isExcluded(entry),
-    finalRound: getFinalRound(edition, entry.roundReached),
-    score: getLastScore(edition, entry),
+    finalRound: getFinalRound(entry, edition.contest.rounds),
+    standing: formatStanding(entry, edition.contest.rounds),
   };
 }
 

@@ -26,6 +26,9 @@ export type ListRequest = {
 /** A stretch of text, told apart where it answers the query. */
 export type Run = { text: string; found: boolean };
 
+/** Name of the passage that is found in a summary: it stands in the place of the summary. */
+export const summarySection = 'Tóm tắt';
+
 /** A result with the places where it answers the query. */
 export type Hit = {
   card: Card;

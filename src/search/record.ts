@@ -1,3 +1,5 @@
+import type { ModelSnapshot } from '../shortlist/saved-model.ts';
+
 /** What a search can find, with the name that readers see; the order is that of the filter. */
 export const kinds = {
   'mo-hinh': 'Mô hình đoạt giải',
@@ -35,6 +37,8 @@ export type Card = {
   excluded: string | null;
   /** Short lines below the text: "Mã bài HG22-001", a score with its round. */
   facts: string[];
+  /** What a reader can save of a model on the device; null for anything else. */
+  model: ModelSnapshot | null;
 };
 
 /** What a list can be filtered by, with the name of its control. */

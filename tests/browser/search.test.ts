@@ -199,8 +199,79 @@ describe('the filters', () => {
     await phone.getByText('Lọc và sắp xếp').first().click();
     await award.selectOption({ label: 'Giải nhất (1)' });
     await phone.getByText('1 kết quả', { exact: true }).first().waitFor();
-    expect(await phone.getByText('(1 đang bật)').isVisible()).toBe(true);
+    expect(await phone.getByText('(1 đang bật)').first().isVisible()).toBe(true);
+    expect(await phone.getByText('Thêm bộ lọc').isVisible()).toBe(false);
+    expect(await phone.getByLabel('Loại đơn vị').isVisible()).toBe(true);
     await phone.context().close();
+  });
+
+  it('show those that matter most; the rest unfolds by itself where one of it is set', async () => {
+    const rest = tab.locator('summary', { hasText: 'Thêm bộ lọc' });
+    const time = tab.getByLabel('Thời gian triển khai');
+    await open('/tim-kiem/');
+    for (const name of ['Loại', 'Lĩnh vực', 'Năm', 'Sắp xếp']) {
+      expect(await tab.getByLabel(name, { exact: true }).isVisible(), name).toBe(true);
+    }
+    expect(await time.isVisible()).toBe(false);
+    await open('/mo-hinh/?time=den-30-ngay');
+    await tab.locator('.found').waitFor();
+    expect(await time.isVisible()).toBe(true);
+    await rest.click();
+    expect((await rest.innerText()).trim()).toBe('Thêm bộ lọc (1 đang bật)');
+    await ask('ho so');
+    expect(await time.isVisible()).toBe(false);
+    await tab.getByRole('link', { name: 'Xóa bộ lọc' }).click();
+    await tab.waitForFunction(() => location.search === '?q=ho+so');
+    await tab.getByText('6 kết quả', { exact: true }).first().waitFor();
+    expect((await rest.innerText()).trim()).toBe('Thêm bộ lọc');
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a model among the results', () => {
+  it('is saved from its card, as the lists of models and of saved ones show', async () => {
+    const save = tab.locator('[data-entry-id=HG22-035] save-model button');
+    const getState = () => save.getAttribute('aria-pressed');
+    await open('/tim-kiem/?q=nhat+ky+ca+truc');
+    await answered('nhat ky ca truc');
+    expect(await tab.locator('[data-record-id] save-model').count()).toBe(0);
+    await tab.getByRole('button', { name: 'Lưu Nhật ký ca trực một cửa' }).click();
+    expect(await getState()).toBe('true');
+    await open('/mo-hinh/');
+    expect(await tab.locator(`${cards} save-model`).count()).toBe(6);
+    expect(await getState()).toBe('true');
+    await ask('nhat ky ca truc');
+    expect(await getState()).toBe('true');
+    await tab.getByRole('link', { name: 'Đã lưu (1)' }).click();
+    await tab.getByText('Đã lưu 1 bài.').waitFor();
+    const row = tab.locator('tr[data-entry-id=HG22-035]');
+    const name = row.getByRole('link', { name: 'Nhật ký ca trực một cửa' });
+    expect(await name.getAttribute('href')).toBe('/bai-du-thi/HG22-035/');
+    expect(await row.locator('.short').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Đến 10 triệu đồng', '21 ngày']),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('that is taken off again shows so when the list comes back', async () => {
+    await open('/mo-hinh/');
+    const save = tab.locator('[data-entry-id=HG22-009] save-model button');
+    await save.click();
+    await ask('chuyen do');
+    await save.click();
+    await ask('');
+    expect(await save.getAttribute('aria-pressed')).toBe('false');
+    expect(await tab.getByRole('link', { name: 'Đã lưu (0)' }).count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
+
+  it('has a button, an entry without an award has none', async () => {
+    await open('/bai-du-thi/?q=ho+so');
+    await answered('ho so');
+    const won = await tab.locator(`${cards}.won`).count();
+    expect(won).toBeGreaterThan(0);
+    expect(await tab.locator(`${cards}.won save-model`).count()).toBe(won);
+    expect(await tab.locator(`${cards}:not(.won) save-model`).count()).toBe(0);
   });
 });
 

@@ -21,6 +21,7 @@ export function makeCard(given: Partial<Card> & { title: string }): Card {
     award: null,
     excluded: null,
     facts: [],
+    model: null,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
-import { formatNumber } from '../../text/numbers.ts';
 import type { Answer, ListRequest, SearchList } from '../answer.ts';
 import { facetNames, type Facet, type FacetKey } from '../record.ts';
 import { chooseSort } from './address.ts';
+import type { Drawers } from './drawers.ts';
 import { getPart } from './elements.ts';
 import { offerFacet, showFacet } from './facet-control.ts';
 import { readSort, showSort } from './sort-control.ts';
@@ -17,14 +17,14 @@ export type Filters = {
 };
 
 /** Takes charge of the controls of a form, which stand disabled until they are offered. */
-export function makeFilters(form: HTMLFormElement): Filters {
+export function makeFilters(form: HTMLFormElement, drawers: Drawers): Filters {
   const fieldset = getPart(form, 'fieldset', HTMLFieldSetElement);
-  const note = getPart(form, '[data-active-filters]', HTMLElement);
   const sort = getPart(form, 'select[name=sort]', HTMLSelectElement);
   const selects = (Object.keys(facetNames) as FacetKey[]).map((key) => ({
     key,
     select: getPart(form, `select[name=${key}]`, HTMLSelectElement),
   }));
+  const rest = selects.filter(({ select }) => drawers.holdsInRest(select));
   let facets: readonly Facet[] = [];
   const getFacet = (key: FacetKey) => facets.find((facet) => facet.key === key);
 
@@ -38,6 +38,7 @@ export function makeFilters(form: HTMLFormElement): Filters {
         if (control !== null) control.hidden = facet === undefined;
         if (facet !== undefined) offerFacet(select, facet);
       }
+      drawers.offerRest(rest.some(({ key }) => getFacet(key) !== undefined));
       fieldset.disabled = false;
       return true;
     },
@@ -49,8 +50,8 @@ export function makeFilters(form: HTMLFormElement): Filters {
         showFacet(select, facet, request.filters.get(key) ?? '', countsOfValues);
       }
       showSort(sort, request, facets);
-      const active = request.filters.size;
-      note.textContent = active === 0 ? '' : ` (${formatNumber(active)} đang bật)`;
+      const inRest = rest.filter(({ key }) => request.filters.has(key)).length;
+      drawers.showCounts(request.filters.size, inRest);
     },
     read: (query) => {
       const chosen = selects.map(({ key, select }) => [key, select.value] as const);

@@ -1,4 +1,5 @@
 import { kinds, type Kind } from '../record.ts';
+import { makeDrawers, type Drawers } from './drawers.ts';
 import { getPart } from './elements.ts';
 
 /** The parts of a searchable list on its page. */
@@ -11,7 +12,9 @@ export type Parts = {
   withKind: boolean;
   form: HTMLFormElement;
   box: HTMLInputElement;
-  drawer: HTMLDetailsElement;
+  /** Holds the controls that narrow and order the list. */
+  filters: HTMLElement;
+  drawers: Drawers;
   problem: HTMLElement;
   live: HTMLElement;
   /** Holds the static list, or results in its place. */
@@ -19,9 +22,6 @@ export type Parts = {
   /** Opens the box to readers whose browser runs the script. */
   enable: () => void;
 };
-
-/** From this width the filters stand open; below it they fold away. */
-const wideScreen = '(min-width: 48rem)';
 
 function readScope(text: string): Kind[] {
   return text.split(' ').filter((kind): kind is Kind => Object.hasOwn(kinds, kind));
@@ -31,24 +31,22 @@ function readScope(text: string): Kind[] {
 export function findParts(root: HTMLElement): Parts {
   const box = getPart(root, 'input[name=q]', HTMLInputElement);
   const hint = getPart(root, '[data-hint]', HTMLElement);
-  const drawer = getPart(root, 'details', HTMLDetailsElement);
+  const form = getPart(root, 'form', HTMLFormElement);
+  const drawers = makeDrawers(form);
   return {
     root,
     base: root.dataset.base ?? '/',
     scope: readScope(root.dataset.scope ?? ''),
     withKind: root.dataset.withKind !== undefined,
-    form: getPart(root, 'form', HTMLFormElement),
+    form,
     box,
-    drawer,
+    filters: getPart(form, '[data-filters]', HTMLElement),
+    drawers,
     problem: getPart(root, '[data-problem]', HTMLElement),
     live: getPart(root, '[role=status]', HTMLElement),
     place: getPart(root, '[data-search-results]', HTMLElement),
     enable: () => {
-      const wide = window.matchMedia(wideScreen);
-      drawer.open = wide.matches;
-      wide.addEventListener('change', () => {
-        drawer.open = wide.matches;
-      });
+      drawers.start();
       hint.textContent = hint.dataset.hint ?? '';
       box.disabled = false;
       root.dataset.ready = '';

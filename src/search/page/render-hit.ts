@@ -1,4 +1,4 @@
-import type { Hit } from '../answer.ts';
+import { summarySection, type Hit } from '../answer.ts';
 import { kinds, type Card } from '../record.ts';
 import { cloneTemplate, getPart, makeElement } from './elements.ts';
 import { showRuns } from './render-runs.ts';
@@ -31,9 +31,6 @@ function listFacts({ unit, facts }: Card): HTMLElement[] {
   return [link, ...lines];
 }
 
-/** Name that the engine gives to a passage of the summary, which then stands in its place. */
-const summarySection = 'Tóm tắt';
-
 function showText(item: HTMLElement, { card, passage }: Hit): void {
   const summary = getPart(item, '.summary', HTMLElement);
   if (card.language !== 'vi') summary.lang = card.language;
@@ -52,6 +49,14 @@ function showText(item: HTMLElement, { card, passage }: Hit): void {
   else summary.textContent = card.summary;
 }
 
+function makeSaveButton(root: ParentNode, model: NonNullable<Card['model']>): HTMLElement | null {
+  const button = cloneTemplate(root, 'save');
+  if (button === null) return null;
+  button.dataset.model = JSON.stringify(model);
+  getPart(button, '.visually-hidden', HTMLElement).textContent = ` ${model.title}`;
+  return button;
+}
+
 /** Makes the card of a result, or null on a page without the template of cards. */
 export function makeHit(root: ParentNode, hit: Hit, withKind: boolean): HTMLElement | null {
   const item = cloneTemplate(root, 'card');
@@ -67,5 +72,7 @@ export function makeHit(root: ParentNode, hit: Hit, withKind: boolean): HTMLElem
   if (card.language !== 'vi') title.lang = card.language;
   showText(item, hit);
   getPart(item, '.facts', HTMLElement).replaceChildren(...listFacts(card));
+  const save = card.model === null ? null : makeSaveButton(root, card.model);
+  if (save !== null) item.append(save);
   return item;
 }

@@ -23,7 +23,7 @@ export function startSearchPage(root: HTMLElement, openSearch: OpenSearch): void
   const parts = findParts(root);
   const { box, place } = parts;
   const open = makeOpener(openSearch, parts.scope);
-  const filters = makeFilters(parts.form);
+  const filters = makeFilters(parts.form, parts.drawers);
   const address = makeAddressKeeper(parts.base, location.pathname);
   const announce = makeAnnouncer(parts.live);
   const region = makeRegion(place);
@@ -100,10 +100,10 @@ export function startSearchPage(root: HTMLElement, openSearch: OpenSearch): void
   box.addEventListener('focus', ahead(openList));
   box.addEventListener('input', readTyping);
   box.addEventListener('blur', () => address.endSpell());
-  parts.drawer.addEventListener('pointerenter', ahead(prepareFilters));
-  parts.drawer.addEventListener('focusin', ahead(prepareFilters));
-  parts.drawer.addEventListener('click', ahead(prepareFilters));
-  parts.drawer.addEventListener('change', () => {
+  parts.filters.addEventListener('pointerenter', ahead(prepareFilters));
+  parts.filters.addEventListener('focusin', ahead(prepareFilters));
+  parts.filters.addEventListener('click', ahead(prepareFilters));
+  parts.filters.addEventListener('change', () => {
     choose(filters.read(box.value), 'stay');
   });
   parts.form.addEventListener('submit', (event) => {
@@ -135,5 +135,9 @@ export function startSearchPage(root: HTMLElement, openSearch: OpenSearch): void
 
   parts.enable();
   box.value = current.query;
-  if (isAsking(current)) ask(current, 'stay');
+  if (isAsking(current)) {
+    // What unfolds for it unfolds at once, not when the results come.
+    filters.show(current, null);
+    ask(current, 'stay');
+  }
 }

@@ -2,7 +2,6 @@ import type { PublicData } from '../../contest/public-data.ts';
 import type { PublicEdition, PublicEntry } from '../../contest/public-edition.ts';
 import type { Adoption } from '../../schemas/adoptions.ts';
 import type { Guide } from '../../schemas/content/guide.ts';
-import type { Round } from '../../schemas/contest.ts';
 import type { UnitKind } from '../../schemas/units.ts';
 import type { Card, Section } from '../record.ts';
 import { getAwardValues, type AwardValue } from './awards.ts';
@@ -24,8 +23,6 @@ export type EditionView = {
   edition: PublicEdition;
   year: string;
   awards: Map<string, AwardValue>;
-  /** Rounds by id, with their place. */
-  rounds: Map<string, { index: number; round: Round; lowerName: string }>;
 };
 
 /** What records look up, made once. */
@@ -41,14 +38,10 @@ export type Context = {
 };
 
 function makeEditionView(edition: PublicEdition): EditionView {
-  const rounds = edition.contest.rounds.map((round, index) => {
-    return [round.id, { index, round, lowerName: round.name.toLocaleLowerCase('vi') }] as const;
-  });
   return {
     edition,
     year: String(edition.contest.year),
     awards: getAwardValues(edition),
-    rounds: new Map(rounds),
   };
 }
 

@@ -1,24 +1,11 @@
 import type { PublicEntry } from '../../contest/public-edition.ts';
-import { formatScore } from '../../text/numbers.ts';
-import type { SearchRecord, Section } from '../record.ts';
-import { getEditionView, getNameSections, type Context, type EditionView } from './context.ts';
+import { getExclusion } from '../../contest/exclusion.ts';
+import { formatStanding } from '../../contest/standing.ts';
+import type { Card, SearchRecord, Section } from '../record.ts';
+import { getEditionView, getNameSections, type Context } from './context.ts';
 import { getEntryFacets } from './entry-facets.ts';
+import { makeModelSnapshot } from './model-snapshot.ts';
 import { listSections } from './sections.ts';
-
-const exclusions: Partial<Record<PublicEntry['status'], string>> = {
-  duplicate: 'Trùng lắp',
-  invalid: 'Không hợp lệ',
-};
-
-function getStanding(entry: PublicEntry, { rounds }: EditionView): string | null {
-  const last = entry.scores.at(-1);
-  const scored = rounds.get(last?.round ?? '');
-  if (scored !== undefined && last?.score != null) {
-    return `${formatScore(last.score)} điểm, ${scored.lowerName}`;
-  }
-  const reached = rounds.get(entry.roundReached ?? '');
-  return reached !== undefined && reached.index > 0 ? `Vào ${reached.lowerName}` : null;
-}
 
 function getSections(entry: PublicEntry, context: Context): Section[] {
   const { text, authors } = entry;
@@ -36,25 +23,34 @@ function getSections(entry: PublicEntry, context: Context): Section[] {
   return [...own, ...getNameSections(context, entry)];
 }
 
+function getModel(entry: PublicEntry, context: Context, card: Omit<Card, 'model'>): Card['model'] {
+  if (card.award === null) return null;
+  const { id, title, href, award } = card;
+  const field = context.fields.get(entry.field)?.section.text ?? '';
+  const named = { id, title, href, field, unit: card.unit?.name ?? null, award };
+  return makeModelSnapshot(named, context.guides.get(entry.id)?.guide ?? null);
+}
+
 /** Makes the record of an entry: a model when it won an award. */
 export function makeEntryRecord(entry: PublicEntry, context: Context): SearchRecord {
-  const edition = getEditionView(context, entry.edition);
-  const standing = getStanding(entry, edition);
+  const { edition, awards } = getEditionView(context, entry.edition);
+  const standing = formatStanding(entry, edition.contest.rounds);
+  const card: Omit<Card, 'model'> = {
+    kind: entry.award === null ? 'bai-du-thi' : 'mo-hinh',
+    id: entry.id,
+    href: `/bai-du-thi/${entry.id}/`,
+    language: edition.contest.language,
+    title: entry.title,
+    summary: entry.summary,
+    sections: getSections(entry, context),
+    field: entry.field,
+    unit: context.units.get(entry.unitCode ?? '')?.link ?? null,
+    award: awards.get(entry.award ?? '')?.name ?? null,
+    excluded: getExclusion(entry.status),
+    facts: [`Mã bài ${entry.id}`, ...(standing === null ? [] : [standing])],
+  };
   return {
-    card: {
-      kind: entry.award === null ? 'bai-du-thi' : 'mo-hinh',
-      id: entry.id,
-      href: `/bai-du-thi/${entry.id}/`,
-      language: edition.edition.contest.language,
-      title: entry.title,
-      summary: entry.summary,
-      sections: getSections(entry, context),
-      field: entry.field,
-      unit: context.units.get(entry.unitCode ?? '')?.link ?? null,
-      award: edition.awards.get(entry.award ?? '')?.name ?? null,
-      excluded: exclusions[entry.status] ?? null,
-      facts: [`Mã bài ${entry.id}`, ...(standing === null ? [] : [standing])],
-    },
+    card: { ...card, model: getModel(entry, context, card) },
     facets: getEntryFacets(entry, context),
   };
 }

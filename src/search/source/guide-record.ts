@@ -51,6 +51,7 @@ export function makeGuideRecord(entry: PublicEntry, context: Context): SearchRec
         ...getNameSections(context, entry),
       ],
       facts: getFacts(guide, countInUse(context.adoptions.get(entry.id))),
+      model: null,
     },
     facets: { ...facets, kind: 'huong-dan' },
   };

@@ -21,6 +21,7 @@ const emptyCard = {
   award: null,
   excluded: null,
   facts: [],
+  model: null,
 } satisfies Partial<Card>;
 
 type OwnCard = Pick<Card, 'kind' | 'id' | 'href' | 'title' | 'sections'> & Partial<Card>;

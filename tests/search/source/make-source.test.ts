@@ -60,6 +60,17 @@ describe('the records', () => {
       award: 'Giải nhất',
       excluded: null,
       facts: ['Mã bài HG22-002', '15,50 điểm, vòng vong-1'],
+      model: {
+        id: 'HG22-002',
+        title: 'Phiếu hẹn có mã',
+        href: '/bai-du-thi/HG22-002/',
+        field: 'Chính quyền số',
+        unit: 'Sở Nội vụ tỉnh Hậu Giang',
+        award: 'Giải nhất',
+        costBand: '10–50 triệu đồng',
+        time: '61 ngày',
+        guideHref: '/nhan-rong/HG22-002/',
+      },
     });
   });
 
@@ -70,6 +81,26 @@ describe('the records', () => {
       { name: 'Lĩnh vực', text: 'Chính quyền số' },
     ]);
     expect(entry.card.facts).toEqual(['Mã bài HG22-001', 'Vào vòng vong-2']);
+  });
+
+  it('can be saved when they are models, with or without a guide', () => {
+    const saved = source.records.flatMap(({ card }) => (card.model === null ? [] : [card]));
+    expect(saved.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'mo-hinh HG22-002',
+      'mo-hinh HG22-004',
+      'mo-hinh HG21-001',
+    ]);
+    expect(find('mo-hinh', 'HG22-004').card.model).toEqual({
+      id: 'HG22-004',
+      title: 'Bài kín',
+      href: '/bai-du-thi/HG22-004/',
+      field: 'Chính quyền số',
+      unit: null,
+      award: 'Giải khuyến khích',
+      costBand: null,
+      time: null,
+      guideHref: null,
+    });
   });
 
   it('say why an entry is out', () => {
