@@ -69,7 +69,8 @@ export function startComparePage(page: HTMLElement): void {
       ...(models.length === 0 ? [] : [makeCompareTable(models, (id) => void remove(id))]),
     );
     result.hidden = models.length === 0;
-    address.textContent = `Bảng này ở địa chỉ ${location.origin}${formatCompareHref(choice.shown)}`;
+    const here = `${location.origin}${formatCompareHref(choice.shown)}`;
+    address.textContent = `${address.dataset.address ?? ''}. In từ ${here}`;
     showForm(choice.shown);
     showSaved();
   };

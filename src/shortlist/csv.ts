@@ -6,7 +6,7 @@ const byteOrderMark = '\uFEFF';
 
 const headers = [
   'Mã bài',
-  'Tên mô hình',
+  'Tên bài',
   'Lĩnh vực',
   'Đơn vị',
   'Giải',
@@ -22,8 +22,15 @@ function formatCell(value: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Formats saved models as CSV for Excel, with whole addresses and no cell that runs as a formula. */
-export function formatSavedCsv(models: readonly SavedModel[], siteOrigin: string): string {
+/**
+ * Formats saved models as CSV for Excel, with whole addresses and no cell that runs as a formula.
+ * A file leaves the page and its notice behind: a note, when there is one, stands in every row.
+ */
+export function formatSavedCsv(
+  models: readonly SavedModel[],
+  siteOrigin: string,
+  note: string | null,
+): string {
   const rows = models.map((one) => [
     one.id,
     one.title,
@@ -35,7 +42,9 @@ export function formatSavedCsv(models: readonly SavedModel[], siteOrigin: string
     siteOrigin + one.href,
     one.guideHref === null ? '' : siteOrigin + one.guideHref,
     one.savedOn,
+    ...(note === null ? [] : [note]),
   ]);
-  const lines = [headers, ...rows].map((cells) => `${cells.map(formatCell).join(',')}\r\n`);
+  const head = note === null ? headers : [...headers, 'Ghi chú'];
+  const lines = [head, ...rows].map((cells) => `${cells.map(formatCell).join(',')}\r\n`);
   return byteOrderMark + lines.join('');
 }

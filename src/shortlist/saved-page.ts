@@ -3,7 +3,7 @@ import { deviceList, getToday } from './browser-list.ts';
 import { formatSavedCsv } from './csv.ts';
 import { getPart, makeElement } from './elements.ts';
 import { makeSavedRow } from './saved-row.ts';
-import { describeSaved, describeTicked, notKept } from './words.ts';
+import { describeSaved, describeTicked, illustrative, notKept } from './words.ts';
 
 function download(text: string, name: string): void {
   // Not revoked: a browser may read it only after the click, and frees it with the page.
@@ -24,10 +24,11 @@ export function startSavedPage(page: HTMLElement): void {
   const getTicked = () => getBoxes().filter(({ checked }) => checked);
 
   const showTicks = () => {
+    const boxes = getBoxes();
     const count = getTicked().length;
-    for (const box of getBoxes()) box.disabled = !box.checked && count >= mostCompared;
+    for (const box of boxes) box.disabled = !box.checked && count >= mostCompared;
     compare.disabled = count < 2;
-    hint.textContent = describeTicked(count);
+    hint.textContent = describeTicked(count, boxes.length);
   };
 
   const remove = (id: string) => {
@@ -53,8 +54,12 @@ export function startSavedPage(page: HTMLElement): void {
   rows.addEventListener('change', showTicks);
   getPart(page, '[data-csv]', HTMLButtonElement).addEventListener('click', () =>
     download(
-      formatSavedCsv(deviceList.getModels(), location.origin),
-      `mo-hinh-da-luu-${getToday()}.csv`,
+      formatSavedCsv(
+        deviceList.getModels(),
+        location.origin,
+        'sample' in page.dataset ? illustrative : null,
+      ),
+      `bai-da-luu-${getToday()}.csv`,
     ),
   );
   getPart(page, '[data-print]', HTMLButtonElement).addEventListener('click', () => window.print());

@@ -4,6 +4,9 @@ import { mostCompared, type Choice } from './address.ts';
 export const notKept =
   'Trình duyệt không cho lưu trên thiết bị này: bộ nhớ đã đầy hoặc đang bị chặn.';
 
+/** What every row of a file says that leaves a page of illustrative data. */
+export const illustrative = 'Số liệu minh họa';
+
 export const noInformation = 'Chưa có thông tin';
 
 const longestId = 40;
@@ -49,8 +52,9 @@ export function describeSaved(count: number): string {
 }
 
 /** Says what the ticks on the list of saved models still need before they can be compared. */
-export function describeTicked(count: number): string {
-  if (count < 2) return 'Đánh dấu từ hai đến bốn bài đoạt giải để so sánh.';
+export function describeTicked(count: number, comparable: number): string {
+  if (comparable < 2) return 'Muốn so sánh, hãy lưu ít nhất hai mô hình đoạt giải.';
+  if (count < 2) return 'Đánh dấu từ hai đến bốn mô hình đoạt giải để so sánh.';
   if (count === mostCompared) return 'Đã đánh dấu đủ bốn mô hình.';
   return `Đã đánh dấu ${formatCount(count)} mô hình.`;
 }

@@ -3,11 +3,11 @@ import { formatSavedCsv } from '../../src/shortlist/csv.ts';
 import { makeModel } from './models.ts';
 
 const head =
-  '\uFEFFMã bài,Tên mô hình,Lĩnh vực,Đơn vị,Giải,Kinh phí năm đầu,Thời gian triển khai,Trang bài dự thi,Hướng dẫn nhân rộng,Ngày lưu\r\n';
+  '\uFEFFMã bài,Tên bài,Lĩnh vực,Đơn vị,Giải,Kinh phí năm đầu,Thời gian triển khai,Trang bài dự thi,Hướng dẫn nhân rộng,Ngày lưu\r\n';
 
 function format(changes: Parameters<typeof makeModel>[1]): string {
   const model = { ...makeModel('HG22-009', changes), savedOn: '2022-12-01' };
-  return formatSavedCsv([model], 'https://vi.du');
+  return formatSavedCsv([model], 'https://vi.du', null);
 }
 
 describe('the CSV of saved models', () => {
@@ -39,6 +39,16 @@ describe('the CSV of saved models', () => {
   );
 
   it('of nothing has its headers', () => {
-    expect(formatSavedCsv([], 'https://vi.du')).toBe(head);
+    expect(formatSavedCsv([], 'https://vi.du', null)).toBe(head);
+  });
+
+  it('says in every row what the page says of its data', () => {
+    const models = ['A', 'B'].map((id) => ({ ...makeModel(id, {}), savedOn: '2022-12-01' }));
+    const [first, ...rows] = formatSavedCsv(models, 'https://vi.du', 'Số liệu minh họa')
+      .trimEnd()
+      .split('\r\n');
+    expect(first).toBe(`${head.trimEnd()},Ghi chú`);
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatch(/,2022-12-01,Số liệu minh họa$/);
   });
 });

@@ -27,10 +27,14 @@ describe('the words of a comparison', () => {
   });
 
   it('say what the ticks still need', () => {
-    expect([1, 3, 4].map(describeTicked)).toEqual([
-      'Đánh dấu từ hai đến bốn bài đoạt giải để so sánh.',
+    expect([1, 3, 4].map((count) => describeTicked(count, 5))).toEqual([
+      'Đánh dấu từ hai đến bốn mô hình đoạt giải để so sánh.',
       'Đã đánh dấu ba mô hình.',
       'Đã đánh dấu đủ bốn mô hình.',
+    ]);
+    expect([0, 1].map((comparable) => describeTicked(0, comparable))).toEqual([
+      'Muốn so sánh, hãy lưu ít nhất hai mô hình đoạt giải.',
+      'Muốn so sánh, hãy lưu ít nhất hai mô hình đoạt giải.',
     ]);
   });
 });
