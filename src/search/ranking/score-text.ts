@@ -13,6 +13,9 @@ const zoneWeights = { title: 2, summary: 1.15, body: 1 } as const;
 /** High enough that words together in a text stand before words apart in a title. */
 const togetherWeight = 3;
 
+/** For neighbours that stand together in a lesser zone than the longest run of the query's words. */
+const lesserZoneShare = 0.25;
+
 /** In order with few words between them. */
 const nearShare = 0.15;
 const nearWords = 4;
@@ -36,52 +39,80 @@ function scorePlaces(places: readonly Place[], layout: Layout): number {
   return best;
 }
 
-/** How well two words stand together: 1 and more when the second is `gap` words after the first. */
-function scoreTogether(
-  left: readonly Place[],
-  right: readonly Place[],
-  gap: number,
-  layout: Layout,
-): number {
+/** Where two neighbours of a query stand together in a text, and how well. */
+type Pair = {
+  weight: number;
+  /** How well, by where the query would have to begin for both to be in their place. */
+  inPlace: Map<number, number>;
+  /** The best of it, words between them allowed, and the weight of the zone where that is. */
+  best: number;
+  zone: number;
+};
+
+type Found = { finding: Finding; index: number };
+
+function findPair(left: Found, right: Found, layout: Layout): Pair {
+  const gap = right.index - left.index;
+  const inPlace = new Map<number, number>();
   let best = 0;
+  let bestZone = 0;
   let next = 0;
-  for (const first of left) {
+  const { places } = right.finding;
+  for (const first of left.finding.places) {
     const zoneEnd = getZoneEnd(first.position, layout);
     const zone = getZoneWeight(first.position, layout);
-    while ((right[next]?.position ?? Number.POSITIVE_INFINITY) <= first.position) next += 1;
-    for (let index = next; index < right.length; index += 1) {
-      const second = right[index];
+    while ((places[next]?.position ?? Number.POSITIVE_INFINITY) <= first.position) next += 1;
+    for (let index = next; index < places.length; index += 1) {
+      const second = places[index];
       if (second === undefined || second.position >= zoneEnd) break;
       const apart = second.position - first.position - gap;
       if (apart > nearWords) break;
-      const share = apart === 0 ? 1 : nearShare;
-      best = Math.max(best, share * zone * Math.min(first.fit, second.fit));
+      const worth = zone * Math.min(first.fit, second.fit);
+      if (apart === 0) inPlace.set(first.position - left.index, worth);
+      const own = apart === 0 ? worth : nearShare * worth;
+      if (own > best) [best, bestZone] = [own, zone];
     }
   }
-  return best;
+  const weight = (left.finding.weight + right.finding.weight) / 2;
+  return { weight, inPlace, best, zone: bestZone };
+}
+
+/**
+ * Adds up how well neighbours stand together: those of the longest run in full, and so the others,
+ * unless they stand in a lesser zone.
+ */
+function scorePairs(pairs: readonly Pair[], layout: Layout): number {
+  const runs = new Map<number, number>();
+  for (const { weight, inPlace } of pairs) {
+    for (const [start, worth] of inPlace) runs.set(start, (runs.get(start) ?? 0) + weight * worth);
+  }
+  let longest = { start: Number.NaN, worth: 0 };
+  for (const [start, worth] of runs) if (worth > longest.worth) longest = { start, worth };
+  const zone = longest.worth === 0 ? 0 : getZoneWeight(Math.max(0, longest.start), layout);
+  const others = pairs
+    .filter(({ inPlace }) => !inPlace.has(longest.start))
+    .map((pair) => pair.weight * pair.best * (pair.zone < zone ? lesserZoneShare : 1));
+  return others.reduce((sum, worth) => sum + worth, longest.worth);
 }
 
 /**
  * Scores a text by what of a query stands in it: each word once, by its weight and the best zone
- * it stands in, and neighbours in the query by how close they stand in the text. A word that was
- * not looked for has no places; its neighbours are then compared across it.
+ * it stands in, and neighbours in the query by how they stand in the text. A word that was not
+ * looked for has no places; its neighbours are then compared across it.
  * @returns about 2 for all words scattered in the title, up to 8 for all words in a row there
  */
 export function scoreText(findings: readonly Finding[], layout: Layout): number {
   let score = 0;
   let total = 0;
-  let left: { finding: Finding; index: number } | null = null;
+  let left: Found | null = null;
+  const pairs: Pair[] = [];
   for (const [index, finding] of findings.entries()) {
     total += finding.weight;
     if (finding.places.length === 0) continue;
     score += finding.weight * scorePlaces(finding.places, layout);
-    if (left !== null) {
-      const gap = index - left.index;
-      const weight = (finding.weight + left.finding.weight) / 2;
-      score +=
-        togetherWeight * weight * scoreTogether(left.finding.places, finding.places, gap, layout);
-    }
-    left = { finding, index };
+    const found = { finding, index };
+    if (left !== null) pairs.push(findPair(left, found, layout));
+    left = found;
   }
-  return total === 0 ? 0 : score / total;
+  return total === 0 ? 0 : (score + togetherWeight * scorePairs(pairs, layout)) / total;
 }

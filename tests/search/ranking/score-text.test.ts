@@ -35,6 +35,11 @@ describe('the score of a text', () => {
     expect(inPlace).toBeGreaterThan(scoreText([at(1), unknown, at(2)], layout));
   });
 
+  it('ranks the whole run of the query above the same neighbours in two places', () => {
+    const whole = scoreText([at(40), at(41), at(42), at(43)], layout);
+    expect(whole).toBeGreaterThan(scoreText([at(50), at(51), at(1), at(2)], layout));
+  });
+
   it('lets rare words decide over fillers', () => {
     const rare = { weight: 6, places: [{ position: 1, fit: 1 }] };
     const filler = { weight: 0.5, places: [{ position: 1, fit: 1 }] };
