@@ -23,7 +23,7 @@ const listTexts = (texts: readonly string[]): Line[] => texts.map((text) => ({ t
 function formatIndicator(one: Guide['indicators'][number]): Line {
   const unit = one.unit === undefined ? '' : ` (${one.unit})`;
   return withDetail(
-    `${one.name}${unit}: ${one.before} → ${one.after}`,
+    `${one.name}${unit}: ${one.before}\u00A0→\u00A0${one.after}`,
     evidenceLevels[one.evidence],
   );
 }

@@ -5,15 +5,21 @@ export const kinds = {
   'mo-hinh': 'Mô hình đoạt giải',
   'bai-du-thi': 'Bài dự thi',
   'huong-dan': 'Hướng dẫn nhân rộng',
-  'tien-le': 'Đã áp dụng nơi khác',
+  'tien-le': 'Mô hình đã áp dụng',
   'the-le': 'Thể lệ',
   'hoi-dap': 'Hỏi đáp',
+  'van-ban': 'Văn bản',
 } as const;
 
 export type Kind = keyof typeof kinds;
 
 /** A stretch of text that is searched, under the heading that a reader knows it by. */
-export type Section = { name: string; text: string };
+export type Section = {
+  name: string;
+  text: string;
+  /** Said of the record and not in it, as the names of its unit and field; such sections come last. */
+  aside?: true;
+};
 
 /**
  * All that a result shows and all that is searched of it: published whole, one file a record, so

@@ -135,7 +135,7 @@ describe('a reader who compares models', () => {
     expect(await getCells(tab, 'time')).toEqual(['21 ngày', '45 ngày']);
     const [results = ''] = await getCells(tab, 'results');
     expect(results).toMatch(
-      /^Hồ sơ phải bổ sung \(%\): 16,9 → 8,1\s+Đo bằng hệ thống hoặc sổ sách\s/,
+      /^Hồ sơ phải bổ sung \(%\): 16,9\s→\s8,1\s+Đo bằng hệ thống hoặc sổ sách\s/,
     );
     const [adopters = ''] = await getCells(tab, 'adopters');
     expect(adopters).toContain('Đã dừng: bắt đầu 1/3/2023, xác nhận 31/5/2023. Dừng sau ba tháng');

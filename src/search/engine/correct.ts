@@ -1,8 +1,11 @@
 import { matchWord } from '../query/match-word.ts';
-import { getKeystrokeReadings, makeSlot } from '../query/read-slots.ts';
+import { getKeystrokeReadings, makeSlot, readSlots } from '../query/read-slots.ts';
 import type { Slot } from '../query/slot.ts';
 import { findSlots, type Match } from './find-slots.ts';
+import { findWordings } from './find-wordings.ts';
+import type { Found } from './found.ts';
 import type { SearchIndex } from './search-index.ts';
+import { splitWords } from '../words/split-words.ts';
 
 /** Records read for each word that may hold a slip, when every word of the query is known. */
 const mostReadForSlip = 8;
@@ -10,7 +13,7 @@ const mostReadForSlip = 8;
 /** Reads words that are also keystrokes as keystrokes; null when the query has none. */
 export function readAsKeystrokes(slots: readonly Slot[], { lexicon }: SearchIndex): Slot[] | null {
   const read = slots.map((slot) => {
-    const readings = slot.marked === null ? getKeystrokeReadings(slot.folded, lexicon) : [];
+    const readings = slot.marked === null ? getKeystrokeReadings(slot.folded, false, lexicon) : [];
     const isBoth = readings.length > 0 && slot.count > 0;
     return isBoth ? makeSlot({ ...slot, open: false }, readings, lexicon) : slot;
   });
@@ -61,4 +64,47 @@ export async function readAnswerWords(
     previous = best.position;
     return best.text;
   });
+}
+
+/** The words of a query as they were understood: keystrokes written out, slips as a record has them. */
+async function describeWords(
+  slots: readonly Slot[],
+  record: number,
+  index: SearchIndex,
+): Promise<string[]> {
+  const written = await readAnswerWords(slots, record, index);
+  return slots.map((slot, place) => {
+    const typed = slot.marked ?? slot.folded;
+    return slot.slippery || isKeystrokes(slot) ? (written[place] ?? typed) : typed;
+  });
+}
+
+/** Tells whether a word was understood as keystrokes. */
+export function isKeystrokes({ readings, folded }: Slot): boolean {
+  return readings.some((reading) => reading.folded !== folded);
+}
+
+/** The keystrokes of a query written out as the best record has them; null where it has none. */
+export async function describeKeystrokes(
+  slots: readonly Slot[],
+  record: number,
+  index: SearchIndex,
+): Promise<string | null> {
+  if (!slots.some(isKeystrokes)) return null;
+  return (await describeWords(slots, record, index)).join(' ');
+}
+
+/** Searches again with the words that a record has where the query has slips. */
+export async function findCorrected(
+  slots: readonly Slot[],
+  record: number,
+  index: SearchIndex,
+): Promise<Found> {
+  const text = (await describeWords(slots, record, index)).join(' ');
+  const words = splitWords(text);
+  const last = slots.at(-1);
+  const lastOpen = last?.open === true && !last.slippery;
+  const corrected = readSlots(words, lastOpen, index.lexicon);
+  const found = await findWordings(words, corrected, lastOpen, index);
+  return { ...found, corrected: text };
 }

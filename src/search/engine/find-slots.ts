@@ -3,7 +3,7 @@ import { getNearReadings } from '../query/near-readings.ts';
 import type { Reading, Slot } from '../query/slot.ts';
 import { otherMarks } from '../query/slot.ts';
 import { scoreCard } from '../ranking/score-card.ts';
-import { scoreText, type Place } from '../ranking/score-text.ts';
+import { scoreText, type Layout, type Place } from '../ranking/score-text.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export type Match = { record: number; score: number };
@@ -13,6 +13,8 @@ const mostRead = 20;
 
 /** Words in at most so many records are always asked for: their files are small. */
 const alwaysAsked = 600;
+
+const noLayout: Layout = { titleWords: 0, summaryWords: 0, bodyWords: 0 };
 
 type Places = ReadonlyMap<number, Place[]>;
 
@@ -34,14 +36,21 @@ async function loadPlaces(given: readonly Reading[], index: SearchIndex): Promis
   return places;
 }
 
-/** Lowers the fit of places whose marks are not those that were asked for. */
+/** Lowers the fit of places whose marks are not those that were asked for, or not those first. */
 async function fitMarks(slot: Slot, places: Places, index: SearchIndex): Promise<void> {
-  const asked = slot.readings.flatMap(({ marked }) => (marked === null ? [] : [marked]));
+  const asked = slot.readings.flatMap(({ marked, fit }) =>
+    marked === null ? [] : [{ marked, fit }],
+  );
   if (asked.length === 0) return;
-  const exact = await index.postings.loadMarked(asked);
+  const exact = await index.postings.loadMarked(asked.map(({ marked }) => marked));
   for (const [record, own] of places) {
-    const kept = new Set(exact.flatMap((postings) => postings.get(record) ?? []));
-    for (const place of own) if (!kept.has(place.position)) place.fit *= otherMarks;
+    const fits = new Map<number, number>();
+    for (const [number, { fit }] of asked.entries()) {
+      for (const position of exact[number]?.get(record) ?? []) {
+        fits.set(position, Math.max(fit, fits.get(position) ?? 0));
+      }
+    }
+    for (const place of own) place.fit = fits.get(place.position) ?? place.fit * otherMarks;
   }
 }
 
@@ -94,7 +103,7 @@ function rank(
   records: readonly number[],
   slots: readonly Slot[],
   asked: Asked,
-  { catalogue: { titleWords, summaryWords } }: SearchIndex,
+  { catalogue: { layouts } }: SearchIndex,
 ): Match[] {
   return records
     .map((record) => {
@@ -102,10 +111,7 @@ function rank(
         weight: slot.weight,
         places: asked.get(slot)?.get(record) ?? [],
       }));
-      const layout = {
-        titleWords: titleWords[record] ?? 0,
-        summaryWords: summaryWords[record] ?? 0,
-      };
+      const layout = layouts[record] ?? noLayout;
       return { record, score: scoreText(findings, layout) };
     })
     .toSorted(compareMatches);

@@ -3,15 +3,27 @@ import { matchWord } from '../query/match-word.ts';
 import type { Slot } from '../query/slot.ts';
 import type { CardWord } from './card-reader.ts';
 
-/** The word of the query that a word of a text answers best, or -1. */
-function findAnswered(slots: readonly Slot[], word: CardWord): number {
-  let best = 0;
-  let answered = -1;
-  for (const [index, slot] of slots.entries()) {
-    const fit = matchWord(slot, word);
-    if (fit > best) [best, answered] = [fit, index];
+type Answer = { slot: number; fit: number };
+
+const noAnswer: Answer = { slot: -1, fit: 0 };
+
+/** The word of the query that a word of a text answers best. */
+function findAnswer(slots: readonly Slot[], word: CardWord): Answer {
+  let best = noAnswer;
+  for (const [slot, one] of slots.entries()) {
+    const fit = matchWord(one, word);
+    if (fit > best.fit) best = { slot, fit };
   }
-  return answered;
+  return best;
+}
+
+/** Keeps the best answers to each word of the query: not “dán” where “dân” stands too. */
+function keepBest(all: readonly (readonly Answer[])[]): number[][] {
+  const best = new Map<number, number>();
+  for (const { slot, fit } of all.flat()) best.set(slot, Math.max(fit, best.get(slot) ?? 0));
+  return all.map((answers) =>
+    answers.map(({ slot, fit }) => (fit < (best.get(slot) ?? 0) ? -1 : slot)),
+  );
 }
 
 /** A way to put a query, and which of its words are fillers. */
@@ -26,7 +38,7 @@ export function findAnswers(
   { slots, fillers }: Wording,
   parts: readonly (readonly CardWord[])[],
 ): number[][] {
-  const all = parts.map((words) => words.map((word) => findAnswered(slots, word)));
+  const all = keepBest(parts.map((words) => words.map((word) => findAnswer(slots, word))));
   const isTogether = (answers: readonly number[], position: number) => {
     const answered = answers[position] ?? -1;
     if (answered === -1) return false;

@@ -1,7 +1,8 @@
 import type { Answer, ListRequest, SearchList } from '../answer.ts';
 import type { Facet, FacetKey, Kind } from '../record.ts';
 import { countValues, filterRecords, readFilters } from './filter-records.ts';
-import { find, nothing } from './find.ts';
+import { find } from './find.ts';
+import { nothing } from './found.ts';
 import { makeHit } from './make-hit.ts';
 import { loadSearchIndex, type SearchIndex } from './search-index.ts';
 import { sortRecords } from './sort-records.ts';
@@ -23,13 +24,13 @@ function getSearchIndex(): Promise<SearchIndex> {
 const modelOrder: readonly FacetKey[] = ['year', 'award'];
 
 /** The records of some kinds, in the order of the list. */
-function getScope({ catalogue: { facets, titleWords } }: SearchIndex, scope: readonly Kind[]) {
+function getScope({ catalogue: { facets, layouts } }: SearchIndex, scope: readonly Kind[]) {
   const kind = facets.find(({ key }) => key === 'kind');
   const wanted = new Set<number>();
   for (const [place, { value }] of (kind?.values ?? []).entries()) {
     if (scope.some((one) => one === value)) wanted.add(place + 1);
   }
-  const records = titleWords.flatMap((_, record) =>
+  const records = layouts.flatMap((_, record) =>
     wanted.has(kind?.column[record] ?? 0) ? [record] : [],
   );
   if (scope.some((one) => one !== 'mo-hinh')) return records;
@@ -92,5 +93,16 @@ export async function openSearch(scope: readonly Kind[]): Promise<SearchList> {
   const index = await getSearchIndex();
   const records = getScope(index, scope);
   const facets = getFacets(records, index);
-  return { facets, find: (request) => answer(request, records, facets, index) };
+  return {
+    facets,
+    find: async (request) => {
+      try {
+        return await answer(request, records, facets, await getSearchIndex());
+      } catch (error) {
+        // What could not be loaded is asked for anew with the next question.
+        loading = null;
+        throw error;
+      }
+    },
+  };
 }

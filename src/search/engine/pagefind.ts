@@ -7,12 +7,14 @@ export type PagefindResult = {
 };
 
 export type Pagefind = {
-  options: (options: { noWorker?: boolean; exactDiacritics?: boolean }) => Promise<void>;
+  options: (options: { exactDiacritics: boolean }) => Promise<void>;
   init: (language: string) => Promise<void>;
   /** Loads the files of the index that hold these words. */
   preload: (words: string) => Promise<void>;
   search: (words: string) => Promise<{ results: PagefindResult[] }>;
 };
+
+type PagefindModule = { createInstance: (options: { noWorker: boolean }) => Pagefind };
 
 /**
  * Loads Pagefind from the site. It runs beside the page's own script, not in a worker: that saves
@@ -20,8 +22,9 @@ export type Pagefind = {
  */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   const address = `${folder}pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ noWorker: true });
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  // One of its own: what the module keeps for itself stays broken once a file could not be loaded.
+  const pagefind = createInstance({ noWorker: true });
   await pagefind.init('vi');
   return pagefind;
 }

@@ -15,10 +15,14 @@ export type PostingsReader = {
  * Asks Pagefind for one word at a time and remembers its answers: what records have in common,
  * and in what order they are shown, is decided by this program.
  * @param numbers the number of each record by Pagefind's name of it, without the language
+ * @param counts folded words with the number of records that hold each: Pagefind finds nothing
+ *   where it could not load a file, and a known word is found nowhere only then
+ * @throws Error from `load` and `loadMarked` when a file of the index could not be loaded
  */
 export function makePostingsReader(
   pagefind: Pagefind,
   numbers: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
 ): PostingsReader {
   const remembered = new Map<string, Postings>();
   let turn: Promise<unknown> = Promise.resolve();
@@ -33,6 +37,12 @@ export function makePostingsReader(
     return postings;
   }
 
+  async function askKnown(word: string): Promise<Postings> {
+    const postings = await ask(encodeWord(word));
+    if (postings.size === 0 && counts.has(word)) throw new Error(`The index lacks ${word}`);
+    return postings;
+  }
+
   async function askAll(words: readonly string[], marked: boolean): Promise<Postings[]> {
     const getKey = (word: string) => (marked ? `=${word}` : word);
     const missing = words.filter((word) => !remembered.has(getKey(word)));
@@ -40,7 +50,9 @@ export function makePostingsReader(
       await pagefind.preload(missing.map(encodeWord).join(' '));
       if (marked) await pagefind.options({ exactDiacritics: true });
       try {
-        for (const word of missing) remembered.set(getKey(word), await ask(encodeWord(word)));
+        for (const word of missing) {
+          remembered.set(getKey(word), await (marked ? ask(encodeWord(word)) : askKnown(word)));
+        }
       } finally {
         if (marked) await pagefind.options({ exactDiacritics: false });
       }

@@ -32,7 +32,7 @@ export async function loadSearchIndex(): Promise<SearchIndex> {
   return {
     catalogue,
     lexicon: makeLexicon(counts, cuts, ids.length),
-    postings: makePostingsReader(pagefind, numbers),
+    postings: makePostingsReader(pagefind, numbers, counts),
     readCard: makeCardReader(async (record) => {
       const card = await loadText(`${searchPaths.cards}${ids[record] ?? ''}.json`, 'default');
       return JSON.parse(card) as Card;

@@ -1,3 +1,4 @@
+import type { Layout } from '../ranking/score-text.ts';
 import type { Facet, FacetKey, SearchSource } from '../record.ts';
 import { formatVocabulary, parseVocabulary } from '../words/vocabulary.ts';
 import { packIds, packNumbers, unpackIds, unpackNumbers, type PackedIds } from './pack.ts';
@@ -16,9 +17,7 @@ export type FacetColumn = Facet & { column: number[] };
 export type Catalogue = {
   /** Pagefind's names of the records, without the language. */
   ids: string[];
-  /** Words in the title, and in the summary that follows it. */
-  titleWords: number[];
-  summaryWords: number[];
+  layouts: Layout[];
   facets: FacetColumn[];
   /** Words after which the index is cut. */
   cuts: string[];
@@ -31,6 +30,7 @@ type PackedCatalogue = {
   ids: PackedIds;
   titleWords: string;
   summaryWords: string;
+  bodyWords: string;
   facets: (Facet & { column: string })[];
   cuts: string[];
   synonyms: Catalogue['synonyms'];
@@ -38,12 +38,13 @@ type PackedCatalogue = {
 };
 
 /** Writes the catalogue as the one file that a browser loads before its first query. */
-export function formatCatalogue({ counts, ...catalogue }: Catalogue): string {
+export function formatCatalogue({ counts, layouts, ...catalogue }: Catalogue): string {
   const packed: PackedCatalogue = {
     ...catalogue,
     ids: packIds(catalogue.ids),
-    titleWords: packNumbers(catalogue.titleWords),
-    summaryWords: packNumbers(catalogue.summaryWords),
+    titleWords: packNumbers(layouts.map(({ titleWords }) => titleWords)),
+    summaryWords: packNumbers(layouts.map(({ summaryWords }) => summaryWords)),
+    bodyWords: packNumbers(layouts.map(({ bodyWords }) => bodyWords)),
     facets: catalogue.facets.map((facet) => ({ ...facet, column: packNumbers(facet.column) })),
     vocabulary: formatVocabulary(counts),
   };
@@ -52,15 +53,23 @@ export function formatCatalogue({ counts, ...catalogue }: Catalogue): string {
 
 /** Reads what {@link formatCatalogue} wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const { vocabulary, ...packed } = JSON.parse(text) as PackedCatalogue;
-  const titleWords = unpackNumbers(packed.titleWords);
+  const packed = JSON.parse(text) as PackedCatalogue;
+  const [titleWords = [], summaryWords = [], bodyWords = []] = [
+    packed.titleWords,
+    packed.summaryWords,
+    packed.bodyWords,
+  ].map(unpackNumbers);
   return {
-    ...packed,
     ids: unpackIds(packed.ids, titleWords.length),
-    titleWords,
-    summaryWords: unpackNumbers(packed.summaryWords),
+    layouts: titleWords.map((count, record) => ({
+      titleWords: count,
+      summaryWords: summaryWords[record] ?? 0,
+      bodyWords: bodyWords[record] ?? 0,
+    })),
+    cuts: packed.cuts,
+    synonyms: packed.synonyms,
     facets: packed.facets.map((facet) => ({ ...facet, column: unpackNumbers(facet.column) })),
-    counts: parseVocabulary(vocabulary),
+    counts: parseVocabulary(packed.vocabulary),
   };
 }
 

@@ -1,3 +1,5 @@
+import { getLayout } from '../ranking/get-layout.ts';
+import type { Layout } from '../ranking/score-text.ts';
 import type { Card } from '../record.ts';
 import { formatMarked } from '../words/format-marked.ts';
 import { splitWords, type Word } from '../words/split-words.ts';
@@ -9,8 +11,7 @@ export type IndexedText = {
   words: string[];
   /** The same words as Pagefind is given them. */
   encoded: string[];
-  titleWords: number;
-  summaryWords: number;
+  layout: Layout;
 };
 
 /** Joins the words of an id to one: "HG22-009" is asked for as a whole. */
@@ -22,7 +23,8 @@ export function joinId(words: readonly Word[]): string {
  * Splits all that is searched of a record: title, summary, then the sections. Its id is found too,
  * but is no word: ids would double what a browser loads of the vocabulary.
  */
-export function indexCard({ id, title, summary, sections }: Card): IndexedText {
+export function indexCard(card: Card): IndexedText {
+  const { id, title, summary, sections } = card;
   const parts = [title, summary ?? '', ...sections.map(({ text }) => text)].map(splitWords);
   const words: Word[] = parts.flat();
   return {
@@ -31,7 +33,9 @@ export function indexCard({ id, title, summary, sections }: Card): IndexedText {
       ...words.map(({ text }) => encodeWord(formatMarked(text))),
       encodeWord(joinId(splitWords(id))),
     ],
-    titleWords: parts[0]?.length ?? 0,
-    summaryWords: parts[1]?.length ?? 0,
+    layout: getLayout(
+      card,
+      parts.map(({ length }) => length),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Layout } from '../ranking/score-text.ts';
 import type { SearchSource } from '../record.ts';
 import { buildPagefind, type PagefindText, type SearchFile } from './build-pagefind.ts';
 import { formatCatalogue, makeFacetColumns, searchPaths } from './catalogue.ts';
@@ -14,8 +15,7 @@ export async function makeSearchFiles(source: SearchSource): Promise<SearchFile[
   const counts = new Map<string, number>();
   const texts: PagefindText[] = [];
   const cards: string[] = [];
-  const titleWords: number[] = [];
-  const summaryWords: number[] = [];
+  const layouts: Layout[] = [];
   for (const { card } of source.records) {
     const indexed = indexCard(card);
     for (const word of new Set(indexed.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -23,15 +23,13 @@ export async function makeSearchFiles(source: SearchSource): Promise<SearchFile[
     cards.push(text);
     // Named by what it shows, so that a card kept by a browser is never of an earlier build.
     texts.push({ name: getDigest(text), content: indexed.encoded.join(' ') });
-    titleWords.push(indexed.titleWords);
-    summaryWords.push(indexed.summaryWords);
+    layouts.push(indexed.layout);
   }
   const cuts = findCutPoints(counts);
   const { files, ids } = await buildPagefind(texts, cuts);
   const catalogue = formatCatalogue({
     ids,
-    titleWords,
-    summaryWords,
+    layouts,
     facets: makeFacetColumns(source),
     cuts,
     synonyms: source.synonyms,

@@ -14,12 +14,15 @@ function quote(query: string): string {
 export const notLoaded =
   'Chưa tải được dữ liệu tìm kiếm. Bạn vẫn xem được danh sách bên dưới, hoặc thử tìm lại sau.';
 
+/** What is said when nothing is asked any more. */
+export const allShown = 'Đã hiện lại toàn bộ danh sách.';
+
 /** Writes how many results there are and which page of them is shown. */
 export function formatTotal({ total, page, pages }: Answer, request: ListRequest): string {
   if (total === 0) {
     return hasQuery(request)
       ? `Không tìm thấy kết quả nào cho ${quote(request.query)}.`
-      : 'Không có kết quả nào hợp với bộ lọc.';
+      : 'Không có kết quả nào phù hợp với bộ lọc.';
   }
   const where = pages > 1 ? `, trang ${formatNumber(page)} trong ${formatNumber(pages)}` : '';
   return `${formatNumber(total)} kết quả${where}`;
@@ -30,7 +33,7 @@ export function listRemarks({ corrected, partial, total }: Answer): string[] {
   if (total === 0) return [];
   return [
     ...(corrected === null ? [] : [`Đang hiện kết quả cho ${quote(corrected)}.`]),
-    ...(partial ? ['Không có bài nào có đủ các từ; dưới đây là những bài gần nhất.'] : []),
+    ...(partial ? ['Không có kết quả nào có đủ các từ; dưới đây là những kết quả gần nhất.'] : []),
   ];
 }
 

@@ -33,7 +33,7 @@ function makeSuggestions(place: Place, answer: Answer, request: ListRequest): HT
 function makeNothing(place: Place, answer: Answer, request: ListRequest): HTMLElement {
   const nothing = makeElement('div', '', 'nothing');
   if (request.filters.size > 0 && hasQuery(request)) {
-    nothing.append(makeElement('p', 'Bộ lọc đang bật có thể đã loại mất bài cần tìm.'));
+    nothing.append(makeElement('p', 'Bộ lọc đang bật có thể đã loại mất kết quả cần tìm.'));
   }
   const suggestions = makeSuggestions(place, answer, request);
   const ways = cloneTemplate(place.root, 'ways');

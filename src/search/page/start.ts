@@ -5,11 +5,12 @@ import { makeAnnouncer } from './announcer.ts';
 import { makeCoalescer } from './coalesce.ts';
 import { makeFilters } from './filters.ts';
 import { focusFirst, listenToKeys } from './keyboard.ts';
-import { formatAnnouncement, notLoaded } from './messages.ts';
+import { allShown, formatAnnouncement, notLoaded } from './messages.ts';
 import { makeOpener } from './open-once.ts';
 import { findParts } from './parts.ts';
 import { makeRegion } from './region.ts';
 import { makeResults } from './render-answer.ts';
+import { keepScroll } from './scroll-keeper.ts';
 
 /** Where the reader is taken once the answer is there. */
 type Then = 'stay' | 'first' | 'top';
@@ -27,6 +28,7 @@ export function startSearchPage(root: HTMLElement, openSearch: OpenSearch): void
   const address = makeAddressKeeper(parts.base, location.pathname);
   const announce = makeAnnouncer(parts.live);
   const region = makeRegion(place);
+  const returnToPlace = keepScroll();
   let current = parseRequest(location.search);
   let countsOfAll: Answer['counts'] | null = null;
 
@@ -48,7 +50,8 @@ export function startSearchPage(root: HTMLElement, openSearch: OpenSearch): void
     filters.show(request, answer?.counts ?? countsOfAll);
     if (answer === null) region.showStatic(request.query);
     else region.showResults(makeResults(parts, answer, request), request.query);
-    announce(answer === null ? '' : formatAnnouncement(answer, request));
+    announce(answer === null ? allShown : formatAnnouncement(answer, request));
+    returnToPlace();
     if (then === 'first') focusFirst(place);
     if (then === 'top') {
       place.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import { isOneSlipApart } from '../words/neighbours.ts';
-import { getUnfinishedFit, otherMarks, slipFit, type Slot } from './slot.ts';
+import { getBeginnings, getUnfinishedFit, otherMarks, slipFit, type Slot } from './slot.ts';
 
 /** A word of a text, folded and with its marks as `formatMarked` writes them. */
 export type TextWord = { folded: string; marked: string };
@@ -15,9 +15,12 @@ export function matchWord(slot: Slot, { folded, marked }: TextWord): number {
     if (reading.folded !== folded) continue;
     best = Math.max(best, reading.fit * fitMarks(reading.marked, reading.marked === marked));
   }
-  if (best === 0 && slot.open && folded.startsWith(slot.folded)) {
-    const same = slot.marked !== null && marked.startsWith(slot.marked);
-    best = getUnfinishedFit(slot) * fitMarks(slot.marked, same);
+  if (best === 0 && slot.open) {
+    for (const beginning of getBeginnings(slot)) {
+      if (!folded.startsWith(beginning.folded)) continue;
+      const same = beginning.marked !== null && marked.startsWith(beginning.marked);
+      best = Math.max(best, getUnfinishedFit(slot) * fitMarks(beginning.marked, same));
+    }
   }
   if (best === 0 && slot.slippery && isOneSlipApart(slot.folded, folded)) best = slipFit;
   return best;

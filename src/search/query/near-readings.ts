@@ -1,6 +1,6 @@
 import { getSlips } from '../words/neighbours.ts';
 import type { Lexicon } from './lexicon.ts';
-import { getUnfinishedFit, slipFit, type Reading, type Slot } from './slot.ts';
+import { getBeginnings, getUnfinishedFit, slipFit, type Reading, type Slot } from './slot.ts';
 
 /** Limits to what one uncertain word may load. */
 const mostWords = 40;
@@ -33,7 +33,9 @@ export function getNearReadings(slot: Slot, lexicon: Lexicon): Reading[] {
       marked: null,
       fit,
     }));
-  const longer = slot.open ? make(lexicon.getExtensions(slot.folded), getUnfinishedFit(slot)) : [];
+  const beginnings = new Set(getBeginnings(slot).map(({ folded }) => folded));
+  const extensions = [...beginnings].flatMap((word) => lexicon.getExtensions(word));
+  const longer = slot.open ? make([...new Set(extensions)], getUnfinishedFit(slot)) : [];
   const slips = slot.slippery ? make(getSlips(slot.folded, lexicon.counts.keys()), slipFit) : [];
   return [...longer, ...slips];
 }

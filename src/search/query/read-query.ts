@@ -10,16 +10,29 @@ export type Query = {
   lastOpen: boolean;
 };
 
+/** An abbreviation with dots between its letters. */
+const dotted = /(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu;
+
 /** Splits what was typed into its words. */
 export function readQuery(typed: string): Query {
-  const text = typed.slice(0, mostLetters).normalize('NFC');
+  const text = typed
+    .slice(0, mostLetters)
+    .normalize('NFC')
+    .replace(dotted, (letters) => letters.replaceAll('.', ''));
   const words = splitWords(text).slice(0, mostWords);
   return { words, lastOpen: words.at(-1)?.end === text.length };
 }
 
-/** Makes words of a query from other writing of it, keeping marks of words that stay. */
-export function rewriteWords(words: readonly Word[], written: readonly string[]): Word[] {
-  const typed = new Map(words.map((word) => [word.folded, word]));
+/**
+ * Makes words of a query from other writing of it, keeping words that stay as they were typed.
+ * @param meant the words of the query as they were understood, folded
+ */
+export function rewriteWords(
+  words: readonly Word[],
+  meant: readonly string[],
+  written: readonly string[],
+): Word[] {
+  const typed = new Map(words.map((word, place) => [meant[place] ?? word.folded, word]));
   return written.map((text) => {
     const [split] = splitWords(text);
     return typed.get(text) ?? split ?? { text, folded: text, start: 0, end: text.length };

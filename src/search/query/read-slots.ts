@@ -3,7 +3,7 @@ import { formatMarked } from '../words/format-marked.ts';
 import { foldWord } from '../words/fold-word.ts';
 import type { Word } from '../words/split-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Reading, Slot } from './slot.ts';
+import { readingFit, type Reading, type Slot } from './slot.ts';
 
 /** Below this share of all records a word is not a filler. */
 const fillerShare = 0.25;
@@ -11,6 +11,19 @@ const fillerShare = 0.25;
 /** Tells whether so many records have a word that it decides nothing. */
 export function isFiller(slot: Slot, lexicon: Lexicon): boolean {
   return slot.count > lexicon.records * fillerShare;
+}
+
+function weigh(count: number, { records }: Lexicon): number {
+  return Math.log(1 + records / Math.min(records, Math.max(1, count)));
+}
+
+/** Weighs the beginning of a word by the words that it may become. */
+function weighBeginning(folded: string, lexicon: Lexicon): number {
+  const counts = lexicon.getExtensions(folded).map((word) => lexicon.counts.get(word) ?? 0);
+  return weigh(
+    counts.reduce((sum, count) => sum + count, 0),
+    lexicon,
+  );
 }
 
 /** Makes a slot of readings, weighed by how many records have one of them. */
@@ -25,7 +38,7 @@ export function makeSlot(
     lexicon.records,
     counts.reduce((sum, one) => sum + one, 0),
   );
-  return { ...typed, readings, count, weight: Math.log(1 + lexicon.records / Math.max(1, count)) };
+  return { ...typed, readings, count, weight: weigh(count, lexicon) };
 }
 
 function getMarked(word: Word): string | null {
@@ -33,11 +46,20 @@ function getMarked(word: Word): string | null {
   return marked === word.folded ? null : marked;
 }
 
-/** The Vietnamese words that keystrokes left in a word may stand for and that some record has. */
-export function getKeystrokeReadings(folded: string, lexicon: Lexicon): Reading[] {
+/**
+ * The Vietnamese words that keystrokes left in a word may stand for and that some record has, the
+ * likeliest first.
+ * @param open whether records may also have longer words
+ */
+export function getKeystrokeReadings(folded: string, open: boolean, lexicon: Lexicon): Reading[] {
+  const isKnown = (word: string) => lexicon.counts.has(word) || (open && lexicon.hasPrefix(word));
   return readKeystrokes(folded)
-    .map((marked) => ({ folded: foldWord(marked), marked, fit: 1 }))
-    .filter((reading) => reading.folded !== folded && lexicon.counts.has(reading.folded));
+    .map((marked) => ({ folded: foldWord(marked), marked }))
+    .filter((reading) => reading.folded !== folded && isKnown(reading.folded))
+    .map((reading, place) => ({
+      ...reading,
+      fit: place === 0 ? readingFit.first : readingFit.later,
+    }));
 }
 
 /**
@@ -52,8 +74,12 @@ export function readSlots(words: readonly Word[], lastOpen: boolean, lexicon: Le
     if (lexicon.counts.has(word.folded)) {
       return makeSlot(typed, [{ folded: word.folded, marked, fit: 1 }], lexicon);
     }
-    const keystrokes = marked === null ? getKeystrokeReadings(word.folded, lexicon) : [];
-    const unknown = keystrokes.length === 0 && !(open && lexicon.hasPrefix(word.folded));
-    return makeSlot({ ...typed, slippery: unknown }, keystrokes, lexicon);
+    const keystrokes = marked === null ? getKeystrokeReadings(word.folded, open, lexicon) : [];
+    if (keystrokes.length === 0 && open && lexicon.hasPrefix(word.folded)) {
+      return { ...typed, readings: [], count: 0, weight: weighBeginning(word.folded, lexicon) };
+    }
+    // A number that no record has is another number, not a slip.
+    const slippery = keystrokes.length === 0 && !/^\d+$/.test(word.folded);
+    return makeSlot({ ...typed, slippery }, keystrokes, lexicon);
   });
 }

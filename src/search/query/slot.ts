@@ -23,6 +23,14 @@ export type Slot = {
   weight: number;
 };
 
+/** The word that was most likely meant, folded. */
+export function getLikeliest({ readings, folded }: Slot): string {
+  return readings[0]?.folded ?? folded;
+}
+
+/** The likeliest of several readings of the same keystrokes, and the others. */
+export const readingFit = { first: 1, later: 0.7 } as const;
+
 /** The share of a reading's fit that is left when the marks are others: “đường” is not “dương”. */
 export const otherMarks = 0.4;
 
@@ -30,6 +38,15 @@ export const otherMarks = 0.4;
 export const unfinishedFit = { ofWord: 0.35, ofPart: 0.8 } as const;
 
 export const slipFit = 0.7;
+
+/** What a longer word begins with when it answers a word that may be unfinished. */
+export function getBeginnings({
+  folded,
+  marked,
+  readings,
+}: Slot): Pick<Reading, 'folded' | 'marked'>[] {
+  return readings.length === 0 ? [{ folded, marked }] : readings;
+}
 
 /** How well a longer word answers a word that may be unfinished. */
 export function getUnfinishedFit({ count }: Slot): number {

@@ -1,5 +1,6 @@
 import type { ReadCard } from '../engine/card-reader.ts';
 import { matchWord } from '../query/match-word.ts';
+import { getLayout } from './get-layout.ts';
 import type { Slot } from '../query/slot.ts';
 import { scoreText, type Finding, type Place } from './score-text.ts';
 
@@ -7,7 +8,7 @@ import { scoreText, type Finding, type Place } from './score-text.ts';
 export type CardScore = { score: number; missing: number[] };
 
 /** Scores a card by its words; `missing` are the places in the query of the words it lacks. */
-export function scoreCard(slots: readonly Slot[], { parts }: ReadCard): CardScore {
+export function scoreCard(slots: readonly Slot[], { card, parts }: ReadCard): CardScore {
   const findings: Finding[] = slots.map(({ weight }) => ({ weight, places: [] }));
   const places: Place[][] = slots.map(() => []);
   let position = 0;
@@ -20,7 +21,8 @@ export function scoreCard(slots: readonly Slot[], { parts }: ReadCard): CardScor
       position += 1;
     }
   }
-  const layout = { titleWords: parts[0]?.length ?? 0, summaryWords: parts[1]?.length ?? 0 };
+  const counts = parts.map(({ length }) => length);
+  const layout = getLayout(card, counts);
   const found = findings.map((finding, index) => ({ ...finding, places: places[index] ?? [] }));
   return {
     score: scoreText(found, layout),

@@ -4,11 +4,11 @@ export type Place = { position: number; fit: number };
 /** What was found of one word of the query in one text; places in rising order. */
 export type Finding = { weight: number; places: readonly Place[] };
 
-/** How a text is laid out: so many words of title, then of summary, then the rest. */
-export type Layout = { titleWords: number; summaryWords: number };
+/** How a text is laid out: so many words of title, of summary, of body, then what is said of it. */
+export type Layout = { titleWords: number; summaryWords: number; bodyWords: number };
 
 /** Titles above summaries above bodies; at 5 and more, texts that say it lost to titles that touch it. */
-const zoneWeights = { title: 2, summary: 1.15, body: 1 } as const;
+const zoneWeights = { title: 2, summary: 1.15, body: 1, aside: 0.6 } as const;
 
 /** High enough that words together in a text stand before words apart in a title. */
 const togetherWeight = 3;
@@ -20,21 +20,22 @@ const lesserZoneShare = 0.25;
 const nearShare = 0.15;
 const nearWords = 4;
 
-function getZoneEnd(position: number, { titleWords, summaryWords }: Layout): number {
-  if (position < titleWords) return titleWords;
-  if (position < titleWords + summaryWords) return titleWords + summaryWords;
-  return Number.POSITIVE_INFINITY;
-}
+type Zone = { end: number; weight: number };
 
-function getZoneWeight(position: number, { titleWords, summaryWords }: Layout): number {
-  if (position < titleWords) return zoneWeights.title;
-  return position < titleWords + summaryWords ? zoneWeights.summary : zoneWeights.body;
+function getZone(position: number, { titleWords, summaryWords, bodyWords }: Layout): Zone {
+  if (position < titleWords) return { end: titleWords, weight: zoneWeights.title };
+  const summaryEnd = titleWords + summaryWords;
+  if (position < summaryEnd) return { end: summaryEnd, weight: zoneWeights.summary };
+  const bodyEnd = summaryEnd + bodyWords;
+  return position < bodyEnd
+    ? { end: bodyEnd, weight: zoneWeights.body }
+    : { end: Number.POSITIVE_INFINITY, weight: zoneWeights.aside };
 }
 
 function scorePlaces(places: readonly Place[], layout: Layout): number {
   let best = 0;
   for (const { position, fit } of places) {
-    best = Math.max(best, fit * getZoneWeight(position, layout));
+    best = Math.max(best, fit * getZone(position, layout).weight);
   }
   return best;
 }
@@ -59,12 +60,11 @@ function findPair(left: Found, right: Found, layout: Layout): Pair {
   let next = 0;
   const { places } = right.finding;
   for (const first of left.finding.places) {
-    const zoneEnd = getZoneEnd(first.position, layout);
-    const zone = getZoneWeight(first.position, layout);
+    const { end, weight: zone } = getZone(first.position, layout);
     while ((places[next]?.position ?? Number.POSITIVE_INFINITY) <= first.position) next += 1;
     for (let index = next; index < places.length; index += 1) {
       const second = places[index];
-      if (second === undefined || second.position >= zoneEnd) break;
+      if (second === undefined || second.position >= end) break;
       const apart = second.position - first.position - gap;
       if (apart > nearWords) break;
       const worth = zone * Math.min(first.fit, second.fit);
@@ -88,7 +88,7 @@ function scorePairs(pairs: readonly Pair[], layout: Layout): number {
   }
   let longest = { start: Number.NaN, worth: 0 };
   for (const [start, worth] of runs) if (worth > longest.worth) longest = { start, worth };
-  const zone = longest.worth === 0 ? 0 : getZoneWeight(Math.max(0, longest.start), layout);
+  const zone = longest.worth === 0 ? 0 : getZone(Math.max(0, longest.start), layout).weight;
   const others = pairs
     .filter(({ inPlace }) => !inPlace.has(longest.start))
     .map((pair) => pair.weight * pair.best * (pair.zone < zone ? lesserZoneShare : 1));

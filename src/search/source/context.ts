@@ -49,7 +49,7 @@ function makeFields(editions: readonly PublicEdition[]): Map<string, FieldView> 
   const fields = new Map<string, FieldView>();
   for (const { id, name, short_name: shortName } of editions.flatMap((one) => one.contest.fields)) {
     if (fields.has(id)) continue;
-    const section = { name: 'Lĩnh vực', text: name };
+    const section = { name: 'Lĩnh vực', text: name, aside: true as const };
     fields.set(id, { id, shortName: shortName ?? name, section });
   }
   return fields;
@@ -61,7 +61,10 @@ function makeUnits(units: PublicData['units']): Map<string, UnitView> {
     units.map(({ code, name: ownName, kind }) => {
       const name = names.get(code) ?? ownName;
       const link = { name, href: `/don-vi/${code}/` };
-      return [code, { code, kind, link, section: { name: 'Đơn vị', text: name } }];
+      return [
+        code,
+        { code, kind, link, section: { name: 'Đơn vị', text: name, aside: true as const } },
+      ];
     }),
   );
 }

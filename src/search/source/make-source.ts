@@ -7,7 +7,7 @@ import { makeEntryRecord } from './entry-record.ts';
 import { makeFacets } from './facets.ts';
 import { makeGuideRecord } from './guide-record.ts';
 import { makePrecedentRecords } from './precedent-records.ts';
-import { makeFaqRecords, makeRuleRecords } from './text-records.ts';
+import { makeDocumentRecords, makeFaqRecords, makeRuleRecords } from './text-records.ts';
 
 function compareEntries(left: PublicEntry, right: PublicEntry): number {
   return compareIso(right.edition, left.edition) || compareIso(left.id, right.id);
@@ -38,6 +38,7 @@ export function makeSearchSource(data: PublicData): SearchSource {
     ...makePrecedentRecords(data.precedents, context),
     ...(current === undefined ? [] : makeRuleRecords(texts, current.contest)),
     ...(current === undefined ? [] : makeFaqRecords(texts, current.contest)),
+    ...makeDocumentRecords(data.texts),
   ];
   return { records, facets: makeFacets(records, context), synonyms: data.synonyms };
 }

@@ -4,6 +4,7 @@ import { faqGroups, type FaqGroup } from '../../schemas/content/texts.ts';
 import type { SearchRecord } from '../record.ts';
 import { formatPlainText } from './plain-text.ts';
 import { makePlainRecord } from './plain-record.ts';
+import { formatSlug } from '../../text/normalise.ts';
 import { listSections } from './sections.ts';
 
 type TextOf<K extends PublicText['kind']> = Extract<PublicText, { kind: K }>;
@@ -58,5 +59,27 @@ export function makeFaqRecords(texts: readonly PublicText[], contest: Contest): 
         sections,
       } as const;
       return makePlainRecord(card, { year: String(contest.year) });
+    });
+}
+
+/** Makes the records of the documents of all editions. */
+export function makeDocumentRecords(texts: readonly PublicText[]): SearchRecord[] {
+  return texts
+    .filter((text) => text.kind === 'documents')
+    .map(({ data: { type, number, title, issuer, summary }, body }) => {
+      const anchor = formatSlug(number);
+      const sections = listSections([
+        ['Cơ quan ban hành', issuer],
+        ['Ghi chú', formatPlainText(body)],
+      ]);
+      const card = {
+        kind: 'van-ban',
+        id: anchor,
+        href: `/van-ban/#${anchor}`,
+        title: `${type} ${number}: ${title}`,
+        summary,
+        sections,
+      } as const;
+      return makePlainRecord(card, {});
     });
 }

@@ -12,7 +12,10 @@ const source: SearchSource = {
         id: 'B1',
         title: 'Đường dây nóng một cửa',
         summary: 'Hòa giải ở cơ sở.',
-        sections: [{ name: 'Giải pháp', text: 'Tổng đài trả lời trong ngày.' }],
+        sections: [
+          { name: 'Giải pháp', text: 'Tổng đài trả lời trong ngày.' },
+          { name: 'Đơn vị', text: 'Sở Nội vụ', aside: true },
+        ],
       },
       { kind: 'bai-du-thi', field: 'mot-cua' },
     ),
@@ -60,8 +63,10 @@ describe('the files of the search', () => {
   });
 
   it('count words of titles and summaries, and records that hold a word', () => {
-    expect(catalogue.titleWords).toEqual([5, 5]);
-    expect(catalogue.summaryWords).toEqual([5, 0]);
+    expect(catalogue.layouts).toEqual([
+      { titleWords: 5, summaryWords: 5, bodyWords: 6 },
+      { titleWords: 5, summaryWords: 0, bodyWords: 0 },
+    ]);
     expect([counts.get('duong'), counts.get('giai'), counts.get('đường')]).toEqual([
       2,
       1,

@@ -26,7 +26,7 @@ describe('what is said of an answer', () => {
     const long = formatTotal(none, { ...request, query: '😀a'.repeat(5_000) });
     expect(long).toBe(`Không tìm thấy kết quả nào cho “${'😀a'.repeat(30)}…”.`);
     expect(formatTotal(none, { ...request, query: '' })).toBe(
-      'Không có kết quả nào hợp với bộ lọc.',
+      'Không có kết quả nào phù hợp với bộ lọc.',
     );
   });
 
@@ -34,10 +34,10 @@ describe('what is said of an answer', () => {
     const near = { ...answer, pages: 1, total: 2, corrected: 'cải cách', partial: true };
     expect(listRemarks(near)).toEqual([
       'Đang hiện kết quả cho “cải cách”.',
-      'Không có bài nào có đủ các từ; dưới đây là những bài gần nhất.',
+      'Không có kết quả nào có đủ các từ; dưới đây là những kết quả gần nhất.',
     ]);
     expect(formatAnnouncement(near, request)).toBe(
-      'Đang hiện kết quả cho “cải cách”. Không có bài nào có đủ các từ; dưới đây là những bài gần nhất. 2 kết quả',
+      'Đang hiện kết quả cho “cải cách”. Không có kết quả nào có đủ các từ; dưới đây là những kết quả gần nhất. 2 kết quả',
     );
     expect(listRemarks({ ...near, total: 0 })).toEqual([]);
   });

@@ -24,6 +24,13 @@ describe('a query', () => {
     }
   });
 
+  it('has one word in an abbreviation with dots', () => {
+    const read = (typed: string) => readQuery(typed).words.map(({ text }) => text);
+    expect(read('C.C.H.C. ở xã')).toEqual(['CCHC', 'ở', 'xã']);
+    expect(read('U.B.N.D xã')).toEqual(['UBND', 'xã']);
+    expect(read('TP.HCM, 2.000')).toEqual(['TP', 'HCM', '2', '000']);
+  });
+
   it('may end in an unfinished word, until a space or a sign follows', () => {
     expect(readQuery('hộ ti').lastOpen).toBe(true);
     expect(readQuery('hộ tịch ').lastOpen).toBe(false);
@@ -44,6 +51,15 @@ describe('a word of a query', () => {
   it('is taken for a slip when it is neither', () => {
     const [slot] = readTyped('hkoa ', lexicon);
     expect(slot).toMatchObject({ slippery: true, count: 0, readings: [] });
+  });
+
+  it('is no slip when it is a number that no record has', () => {
+    expect(readTyped('2031 ', lexicon)[0]).toMatchObject({ slippery: false, readings: [] });
+  });
+
+  it('is read as keystrokes of the beginning of a word while it is being typed', () => {
+    const [open] = readTyped('ddu', readLexicon(['Đường đi']));
+    expect(open).toMatchObject({ open: true, readings: [{ folded: 'du', marked: 'đu' }] });
   });
 
   it('is left open, not taken for a slip, while it may still become a word', () => {

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { scoreText, type Layout } from '../../../src/search/ranking/score-text.ts';
 
-const layout: Layout = { titleWords: 10, summaryWords: 20 };
+const layout: Layout = { titleWords: 10, summaryWords: 20, bodyWords: 100 };
 const at = (...positions: number[]) => ({
   weight: 1,
   places: positions.map((position) => ({ position, fit: 1 })),
 });
 
 describe('the score of a text', () => {
-  it('ranks titles above summaries above bodies', () => {
-    const [title, summary, body] = [3, 12, 40].map((position) => scoreText([at(position)], layout));
-    expect(title).toBeGreaterThan(summary ?? 0);
-    expect(summary).toBeGreaterThan(body ?? 0);
+  it('ranks titles above summaries above bodies above what is said of the record', () => {
+    const scores = [3, 12, 40, 140].map((position) => scoreText([at(position)], layout));
+    expect(scores).toEqual([2, 1.15, 1, 0.6]);
   });
 
   it('ranks words together in a body above words scattered in a title', () => {

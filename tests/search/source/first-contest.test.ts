@@ -13,7 +13,7 @@ beforeAll(async () => {
   cards = makeSearchSource(view).records.map(({ card }) => card);
 });
 
-it('has every entry, guide, precedent, rule and question of the first contest', () => {
+it('has every entry, guide, precedent, rule, question and document of the first contest', () => {
   const counts = [...Map.groupBy(cards, ({ kind }) => kind)].map(([kind, all]) => [
     kind,
     all.length,
@@ -25,6 +25,7 @@ it('has every entry, guide, precedent, rule and question of the first contest', 
     'tien-le': 17,
     'the-le': 20,
     'hoi-dap': 32,
+    'van-ban': 10,
   });
 });
 

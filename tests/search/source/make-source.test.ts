@@ -52,8 +52,8 @@ describe('the records', () => {
         { name: 'Sự cần thiết và thực trạng', text: 'Dân đi lại nhiều lần.' },
         { name: 'Nội dung giải pháp', text: 'Hai việc:\nIn mã.\nDán mã.' },
         { name: 'Tác giả', text: 'Lâm Quốc Thịnh' },
-        { name: 'Đơn vị', text: 'Sở Nội vụ tỉnh Hậu Giang' },
-        { name: 'Lĩnh vực', text: 'Chính quyền số' },
+        { name: 'Đơn vị', text: 'Sở Nội vụ tỉnh Hậu Giang', aside: true },
+        { name: 'Lĩnh vực', text: 'Chính quyền số', aside: true },
       ],
       field: 'chinh-quyen-so',
       unit: { name: 'Sở Nội vụ tỉnh Hậu Giang', href: '/don-vi/hg-snv/' },
@@ -77,8 +77,8 @@ describe('the records', () => {
   it('have of other entries neither text nor names, and say how far they came', () => {
     const entry = find('bai-du-thi', 'HG22-001');
     expect(entry.card.sections).toEqual([
-      { name: 'Đơn vị', text: 'UBND xã Tân Bình, huyện Phụng Hiệp' },
-      { name: 'Lĩnh vực', text: 'Chính quyền số' },
+      { name: 'Đơn vị', text: 'UBND xã Tân Bình, huyện Phụng Hiệp', aside: true },
+      { name: 'Lĩnh vực', text: 'Chính quyền số', aside: true },
     ]);
     expect(entry.card.facts).toEqual(['Mã bài HG22-001', 'Vào vòng vong-2']);
   });
@@ -192,7 +192,7 @@ describe('the filters', () => {
         'Mô hình đoạt giải',
         'Bài dự thi',
         'Hướng dẫn nhân rộng',
-        'Đã áp dụng nơi khác',
+        'Mô hình đã áp dụng',
         'Thể lệ',
         'Hỏi đáp',
       ],
