@@ -1,5 +1,5 @@
 import { evidenceLevels, type Guide } from '../schemas/content/guide.ts';
-import { makeModelSnapshot } from '../search/source/model-snapshot.ts';
+import { makeModelSnapshot } from '../shortlist/model-snapshot.ts';
 import type { Comparison, Line } from '../shortlist/comparison.ts';
 import type { ModelSnapshot } from '../shortlist/saved-model.ts';
 import { formatDate } from '../text/dates.ts';

@@ -12,7 +12,7 @@ export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Returns the part of a page that its script works on: an element of a class, by selector. */
+/** Returns the part of a page that its script cannot do without: an element of a class, by selector. */
 export function getPart<Part extends Element>(
   within: ParentNode,
   selector: string,

@@ -43,7 +43,9 @@ class SaveModel extends HTMLElement {
   }
 }
 
-/** Makes every save button of the page work, also those that are added later. */
+/** Makes every save button of the page work, also those that are added later; once is enough. */
 export function startSaveButtons(): void {
-  customElements.define('save-model', SaveModel);
+  if (customElements.get('save-model') === undefined) {
+    customElements.define('save-model', SaveModel);
+  }
 }

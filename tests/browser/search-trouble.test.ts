@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openTab } from './open.ts';
+import { useList } from './search-list.ts';
 
 let browser: Browser;
 let tab: Page;
@@ -13,17 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => tab.context().close());
 
-const open = (address: string) => tab.goto(inject('siteUrl') + address);
+const { open, box, answered, ask } = useList(() => tab);
 const list = () => tab.locator('[data-search-results]');
 const firstId = () => list().locator('[data-entry-id]').first().getAttribute('data-entry-id');
-
-async function ask(query: string): Promise<void> {
-  await tab.getByRole('searchbox').fill(query);
-  await tab.waitForFunction((wanted) => {
-    const region = document.querySelector<HTMLElement>('[data-search-results]');
-    return region?.dataset.query === wanted && region.getAttribute('aria-busy') === 'false';
-  }, query);
-}
+const sign = () => tab.locator('[data-waiting]');
 
 describe('files of the search that do not come', () => {
   it.each(['**/pagefind/index/*', '**/wasm*', '**/*.pf_meta', '**/tim-kiem/bai/*'])(
@@ -31,15 +25,49 @@ describe('files of the search that do not come', () => {
     async (files) => {
       await open('/bai-du-thi/');
       await tab.route(files, (route) => route.abort());
-      await tab.getByRole('searchbox').fill('ho tich');
+      await box().fill('ho tich');
       await tab.getByText('Chưa tải được dữ liệu tìm kiếm.').first().waitFor();
       expect(await list().locator('[data-entry-id]').count()).toBe(24);
       await tab.unroute(files);
       await ask('hộ tịch ');
       expect(await firstId()).toBe('HG22-016');
-      expect(await tab.getByText('Chưa tải được dữ liệu tìm kiếm.').count()).toBe(0);
+      // Those who listen hear of the answer half a second later.
+      const told = tab.getByText('Chưa tải được dữ liệu tìm kiếm.').first();
+      await told.waitFor({ state: 'detached' });
     },
   );
+});
+
+describe('a search that takes long', () => {
+  it('says so in sight and to those who listen, moves nothing, and stops when it ends', async () => {
+    const files = Promise.withResolvers<undefined>();
+    await tab.route('**/*.pf_meta', async (route) => {
+      await files.promise;
+      await route.continue();
+    });
+    await open('/bai-du-thi/');
+    const placed = await list().boundingBox();
+    await box().fill('ho tich');
+    await sign().getByText('Đang tìm…').waitFor();
+    await tab.getByRole('status').getByText('Đang tìm…').waitFor({ state: 'attached' });
+    expect(await list().boundingBox()).toEqual(placed);
+    files.resolve(undefined);
+    await answered('ho tich');
+    expect(await sign().textContent()).toBe('');
+  });
+
+  it('and then fails, no longer says so', async () => {
+    const files = Promise.withResolvers<undefined>();
+    await tab.route('**/*.pf_meta', async (route) => {
+      await files.promise;
+      await route.abort();
+    });
+    await open('/tim-kiem/?q=ho+tich');
+    await sign().getByText('Đang tìm…').waitFor();
+    files.resolve(undefined);
+    await tab.getByText('Chưa tải được dữ liệu tìm kiếm.').first().waitFor();
+    expect(await sign().textContent()).toBe('');
+  });
 });
 
 describe('a query with a slip', () => {
@@ -73,6 +101,6 @@ describe('a reader who comes back from a result', () => {
     await tab.goto(`${inject('siteUrl')}/the-le/`);
     await tab.goBack();
     await tab.waitForFunction((wanted) => Math.abs(window.scrollY - wanted) < 5, left);
-    expect(await tab.getByRole('searchbox').inputValue()).toBe('ho so');
+    expect(await box().inputValue()).toBe('ho so');
   });
 });

@@ -5,25 +5,12 @@ import { readQuery } from '../../src/search/query/read-query.ts';
 import { readSlots } from '../../src/search/query/read-slots.ts';
 import type { Slot } from '../../src/search/query/slot.ts';
 import type { Card, FacetValues, SearchRecord } from '../../src/search/record.ts';
+import { makePlainRecord } from '../../src/search/source/plain-record.ts';
 import { splitWords } from '../../src/search/words/split-words.ts';
 
 /** A card with so much of it as a test is about. */
 export function makeCard(given: Partial<Card> & { title: string }): Card {
-  return {
-    kind: 'bai-du-thi',
-    id: 'B1',
-    href: '/bai-du-thi/B1/',
-    language: 'vi',
-    summary: null,
-    sections: [],
-    field: null,
-    unit: null,
-    award: null,
-    excluded: null,
-    facts: [],
-    model: null,
-    ...given,
-  };
+  return makeRecord(given).card;
 }
 
 /** A record with so much of it as a test is about. */
@@ -31,19 +18,8 @@ export function makeRecord(
   card: Partial<Card> & { title: string },
   facets: Partial<FacetValues> = {},
 ): SearchRecord {
-  const none: FacetValues = {
-    kind: null,
-    field: null,
-    year: null,
-    unitKind: null,
-    unit: null,
-    award: null,
-    cost: null,
-    time: null,
-    guide: null,
-    adopted: null,
-  };
-  return { card: makeCard(card), facets: { ...none, ...facets } };
+  const own = { kind: 'bai-du-thi' as const, id: 'B1', href: '/bai-du-thi/B1/', sections: [] };
+  return makePlainRecord({ ...own, ...card }, { kind: null, ...facets });
 }
 
 export function readCard(given: Partial<Card> & { title: string }): ReadCard {

@@ -1,5 +1,6 @@
 import type { Card } from '../record.ts';
 import { formatMarked } from '../words/format-marked.ts';
+import { listPartTexts } from '../words/part-texts.ts';
 import { splitWords, type Word } from '../words/split-words.ts';
 
 /** A word of a card with its marks in the form in which marks are compared. */
@@ -11,8 +12,8 @@ export type ReadCard = { card: Card; parts: CardWord[][] };
 export type CardReader = (record: number) => Promise<ReadCard>;
 
 /** Splits all that is searched of a card into words, part by part. */
-export function readParts({ title, summary, sections }: Card): CardWord[][] {
-  return [title, summary ?? '', ...sections.map(({ text }) => text)].map((text) =>
+export function readParts(card: Card): CardWord[][] {
+  return listPartTexts(card).map((text) =>
     splitWords(text).map((word) => ({ ...word, marked: formatMarked(word.text) })),
   );
 }

@@ -1,14 +1,22 @@
 import { matchWord } from '../query/match-word.ts';
 import { getKeystrokeReadings, makeSlot, readSlots } from '../query/read-slots.ts';
 import type { Slot } from '../query/slot.ts';
+import { splitWords } from '../words/split-words.ts';
 import { findSlots, type Match } from './find-slots.ts';
 import { findWordings } from './find-wordings.ts';
 import type { Found } from './found.ts';
 import type { SearchIndex } from './search-index.ts';
-import { splitWords } from '../words/split-words.ts';
 
 /** Records read for each word that may hold a slip, when every word of the query is known. */
 const mostReadForSlip = 8;
+
+/** What a word beside the last one found is worth over one elsewhere. */
+const besideBonus = 0.5;
+
+/** Tells whether a word was understood as keystrokes. */
+export function isKeystrokes({ readings, folded }: Slot): boolean {
+  return readings.some((reading) => reading.folded !== folded);
+}
 
 /** Reads words that are also keystrokes as keystrokes; null when the query has none. */
 export function readAsKeystrokes(slots: readonly Slot[], { lexicon }: SearchIndex): Slot[] | null {
@@ -42,9 +50,6 @@ export async function findSlip(
   return best[0] ?? null;
 }
 
-/** What a word beside the last one found is worth over one elsewhere. */
-const besideBonus = 0.5;
-
 /** The words of a record that answer a query best, one for each word of the query, as they stand there. */
 export async function readAnswerWords(
   slots: readonly Slot[],
@@ -77,11 +82,6 @@ async function describeWords(
     const typed = slot.marked ?? slot.folded;
     return slot.slippery || isKeystrokes(slot) ? (written[place] ?? typed) : typed;
   });
-}
-
-/** Tells whether a word was understood as keystrokes. */
-export function isKeystrokes({ readings, folded }: Slot): boolean {
-  return readings.some((reading) => reading.folded !== folded);
 }
 
 /** The keystrokes of a query written out as the best record has them; null where it has none. */

@@ -60,7 +60,8 @@ function intersect(all: readonly Places[]): number[] {
   return [...smallest.keys()].filter((record) => others.every((places) => places.has(record)));
 }
 
-function compareMatches(left: Match, right: Match): number {
+/** Orders records from the best on; equals stand as in the list. */
+export function compareMatches(left: Match, right: Match): number {
   return right.score - left.score || left.record - right.record;
 }
 

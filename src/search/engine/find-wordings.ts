@@ -3,7 +3,7 @@ import { readSlots } from '../query/read-slots.ts';
 import { getLikeliest, type Slot } from '../query/slot.ts';
 import type { Word } from '../words/split-words.ts';
 import { expandQuery } from '../words/synonyms.ts';
-import { findSlots, type Match } from './find-slots.ts';
+import { compareMatches, findSlots, type Match } from './find-slots.ts';
 import { nothing, type Found } from './found.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -18,9 +18,7 @@ function mergeMatches(all: readonly (readonly Match[])[]): Match[] {
       scores.set(record, Math.max(own, scores.get(record) ?? 0));
     }
   }
-  return [...scores]
-    .map(([record, score]) => ({ record, score }))
-    .toSorted((left, right) => right.score - left.score || left.record - right.record);
+  return [...scores].map(([record, score]) => ({ record, score })).toSorted(compareMatches);
 }
 
 const isWhole = (slots: readonly Slot[]): boolean => slots.every(({ slippery }) => !slippery);

@@ -2,6 +2,7 @@ import { getLayout } from '../ranking/get-layout.ts';
 import type { Layout } from '../ranking/score-text.ts';
 import type { Card } from '../record.ts';
 import { formatMarked } from '../words/format-marked.ts';
+import { listPartTexts } from '../words/part-texts.ts';
 import { splitWords, type Word } from '../words/split-words.ts';
 import { encodeWord } from './encode-word.ts';
 
@@ -24,14 +25,13 @@ export function joinId(words: readonly Word[]): string {
  * but is no word: ids would double what a browser loads of the vocabulary.
  */
 export function indexCard(card: Card): IndexedText {
-  const { id, title, summary, sections } = card;
-  const parts = [title, summary ?? '', ...sections.map(({ text }) => text)].map(splitWords);
+  const parts = listPartTexts(card).map(splitWords);
   const words: Word[] = parts.flat();
   return {
     words: words.map(({ folded }) => folded),
     encoded: [
       ...words.map(({ text }) => encodeWord(formatMarked(text))),
-      encodeWord(joinId(splitWords(id))),
+      encodeWord(joinId(splitWords(card.id))),
     ],
     layout: getLayout(
       card,

@@ -1,5 +1,5 @@
+import { getPart } from '../../shortlist/elements.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { getPart } from './elements.ts';
 
 /** From this width the filters stand open, and those of the rest fold; below it all fold in one. */
 const wideScreen = '(min-width: 48rem)';

@@ -1,13 +1,4 @@
-/** Returns the part of a page that its script cannot do without. */
-export function getPart<T extends Element>(
-  root: ParentNode,
-  selector: string,
-  type: new () => T,
-): T {
-  const part = root.querySelector(selector);
-  if (part instanceof type) return part;
-  throw new Error(`The page has no ${selector}`);
-}
+import { makeElement } from '../../shortlist/elements.ts';
 
 /** Returns a copy of what a template of the page holds. */
 export function cloneTemplate(root: ParentNode, name: string): HTMLElement | null {
@@ -16,22 +7,7 @@ export function cloneTemplate(root: ParentNode, name: string): HTMLElement | nul
   return copy instanceof HTMLElement ? copy : null;
 }
 
-/** Makes an element with a text. */
-export function makeElement<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (className !== '') element.className = className;
-  return element;
-}
-
 /** Makes a link that asks the list something: it has an address, and is followed without a reload. */
-export function makeListLink(href: string, text: string): HTMLAnchorElement {
-  const link = makeElement('a', text);
-  link.href = href;
-  link.dataset.listLink = '';
-  return link;
+export function makeListLink(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  return makeElement('a', { href, 'data-list-link': '' }, ...children);
 }

@@ -1,12 +1,10 @@
+import { makeElement } from '../../shortlist/elements.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Facet } from '../record.ts';
-import { makeElement } from './elements.ts';
 
 /** Makes a choice of a select. */
 export function makeOption(value: string, text: string): HTMLOptionElement {
-  const option = makeElement('option', text);
-  option.value = value;
-  return option;
+  return makeElement('option', { value }, text);
 }
 
 /** Puts the values of a filter into its select, below "all". */

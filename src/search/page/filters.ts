@@ -1,8 +1,8 @@
+import { getPart } from '../../shortlist/elements.ts';
 import type { Answer, ListRequest, SearchList } from '../answer.ts';
 import { facetNames, type Facet, type FacetKey } from '../record.ts';
 import { chooseSort } from './address.ts';
 import type { Drawers } from './drawers.ts';
-import { getPart } from './elements.ts';
 import { offerFacet, showFacet } from './facet-control.ts';
 import { readSort, showSort } from './sort-control.ts';
 

@@ -14,8 +14,16 @@ function quote(query: string): string {
 export const notLoaded =
   'Chưa tải được dữ liệu tìm kiếm. Bạn vẫn xem được danh sách bên dưới, hoặc thử tìm lại sau.';
 
+/** What is said while a search takes its time. */
+export const searching = 'Đang tìm…';
+
 /** What is said when nothing is asked any more. */
 export const allShown = 'Đã hiện lại toàn bộ danh sách.';
+
+/** Writes which page of a list is shown, to stand behind the count; empty where it is the only one. */
+export function formatPage(page: number, pages: number): string {
+  return pages > 1 ? `, trang ${formatNumber(page)} trong ${formatNumber(pages)}` : '';
+}
 
 /** Writes how many results there are and which page of them is shown. */
 export function formatTotal({ total, page, pages }: Answer, request: ListRequest): string {
@@ -24,8 +32,7 @@ export function formatTotal({ total, page, pages }: Answer, request: ListRequest
       ? `Không tìm thấy kết quả nào cho ${quote(request.query)}.`
       : 'Không có kết quả nào phù hợp với bộ lọc.';
   }
-  const where = pages > 1 ? `, trang ${formatNumber(page)} trong ${formatNumber(pages)}` : '';
-  return `${formatNumber(total)} kết quả${where}`;
+  return `${formatNumber(total)} kết quả${formatPage(page, pages)}`;
 }
 
 /** Lists what a reader has to know of how the results came about. */

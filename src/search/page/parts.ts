@@ -1,6 +1,6 @@
+import { getPart } from '../../shortlist/elements.ts';
 import { kinds, type Kind } from '../record.ts';
 import { makeDrawers, type Drawers } from './drawers.ts';
-import { getPart } from './elements.ts';
 
 /** The parts of a searchable list on its page. */
 export type Parts = {
@@ -17,6 +17,8 @@ export type Parts = {
   drawers: Drawers;
   problem: HTMLElement;
   live: HTMLElement;
+  /** Says that a search takes its time. */
+  waiting: HTMLElement;
   /** Holds the static list, or results in its place. */
   place: HTMLElement;
   /** Opens the box to readers whose browser runs the script. */
@@ -44,6 +46,7 @@ export function findParts(root: HTMLElement): Parts {
     drawers,
     problem: getPart(root, '[data-problem]', HTMLElement),
     live: getPart(root, '[role=status]', HTMLElement),
+    waiting: getPart(root, '[data-waiting]', HTMLElement),
     place: getPart(root, '[data-search-results]', HTMLElement),
     enable: () => {
       drawers.start();

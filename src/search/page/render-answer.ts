@@ -1,6 +1,7 @@
+import { makeElement } from '../../shortlist/elements.ts';
 import type { Answer, ListRequest } from '../answer.ts';
 import { formatRequest, hasQuery } from './address.ts';
-import { cloneTemplate, makeElement, makeListLink } from './elements.ts';
+import { cloneTemplate, makeListLink } from './elements.ts';
 import { formatTotal, listRemarks } from './messages.ts';
 import { makeHit } from './render-hit.ts';
 import type { Parts } from './parts.ts';
@@ -10,8 +11,8 @@ import { makePages } from './render-pages.ts';
 type Place = Pick<Parts, 'root' | 'base' | 'withKind'>;
 
 function makeHeader(place: Place, answer: Answer, request: ListRequest): HTMLElement {
-  const header = makeElement('div', '', 'found');
-  header.append(makeElement('p', formatTotal(answer, request), 'quiet'));
+  const total = makeElement('p', { class: 'quiet' }, formatTotal(answer, request));
+  const header = makeElement('div', { class: 'found' }, total);
   if (request.filters.size > 0) {
     const unfiltered = formatRequest({ ...request, filters: new Map(), page: 1 });
     header.append(makeListLink(`${place.base}${unfiltered}`, 'Xóa bộ lọc'));
@@ -21,7 +22,7 @@ function makeHeader(place: Place, answer: Answer, request: ListRequest): HTMLEle
 
 function makeSuggestions(place: Place, answer: Answer, request: ListRequest): HTMLElement | null {
   if (answer.suggestions.length === 0) return null;
-  const line = makeElement('p', 'Có phải bạn tìm: ', 'suggestions');
+  const line = makeElement('p', { class: 'suggestions' }, 'Có phải bạn tìm: ');
   for (const [index, query] of answer.suggestions.entries()) {
     const href = `${place.base}${formatRequest({ ...request, query, page: 1 })}`;
     line.append(index === 0 ? '' : ', ', makeListLink(href, query));
@@ -31,9 +32,9 @@ function makeSuggestions(place: Place, answer: Answer, request: ListRequest): HT
 }
 
 function makeNothing(place: Place, answer: Answer, request: ListRequest): HTMLElement {
-  const nothing = makeElement('div', '', 'nothing');
+  const nothing = makeElement('div', { class: 'nothing' });
   if (request.filters.size > 0 && hasQuery(request)) {
-    nothing.append(makeElement('p', 'Bộ lọc đang bật có thể đã loại mất kết quả cần tìm.'));
+    nothing.append(makeElement('p', {}, 'Bộ lọc đang bật có thể đã loại mất kết quả cần tìm.'));
   }
   const suggestions = makeSuggestions(place, answer, request);
   const ways = cloneTemplate(place.root, 'ways');
@@ -45,14 +46,15 @@ function makeNothing(place: Place, answer: Answer, request: ListRequest): HTMLEl
 export function makeResults(place: Place, answer: Answer, request: ListRequest): HTMLElement[] {
   const parts: (HTMLElement | null)[] = [
     makeHeader(place, answer, request),
-    ...listRemarks(answer).map((remark) => makeElement('p', remark, 'remark')),
+    ...listRemarks(answer).map((remark) => makeElement('p', { class: 'remark' }, remark)),
   ];
   if (answer.hits.length === 0) {
     parts.push(makeNothing(place, answer, request));
   } else {
-    const list = makeElement('ul', '', 'grid');
-    const items = answer.hits.map((hit) => makeHit(place.root, hit, place.withKind));
-    list.append(...items.filter((item) => item !== null));
+    const items = answer.hits
+      .map((hit) => makeHit(place.root, hit, place.withKind))
+      .filter((item) => item !== null);
+    const list = makeElement('ul', { class: 'grid' }, ...items);
     const getHref = (page: number) => `${place.base}${formatRequest({ ...request, page })}`;
     parts.push(list, makePages(place.root, answer.page, answer.pages, getHref));
   }

@@ -1,6 +1,7 @@
+import { getPart, makeElement } from '../../shortlist/elements.ts';
 import { summarySection, type Hit } from '../answer.ts';
 import { kinds, type Card } from '../record.ts';
-import { cloneTemplate, getPart, makeElement } from './elements.ts';
+import { cloneTemplate } from './elements.ts';
 import { showRuns } from './render-runs.ts';
 
 /** Sets the words of a badge behind its icon. */
@@ -24,11 +25,9 @@ function listBadges(root: ParentNode, card: Card, withKind: boolean): HTMLElemen
 }
 
 function listFacts({ unit, facts }: Card): HTMLElement[] {
-  const lines: HTMLElement[] = facts.map((fact) => makeElement('span', fact));
+  const lines: HTMLElement[] = facts.map((fact) => makeElement('span', {}, fact));
   if (unit === null) return lines;
-  const link = makeElement('a', unit.name);
-  link.href = unit.href;
-  return [link, ...lines];
+  return [makeElement('a', { href: unit.href }, unit.name), ...lines];
 }
 
 function showText(item: HTMLElement, { card, passage }: Hit): void {
@@ -39,10 +38,11 @@ function showText(item: HTMLElement, { card, passage }: Hit): void {
     return;
   }
   if (passage !== null) {
-    const line = makeElement('p', '', 'passage');
-    line.lang = card.language;
+    const line = makeElement('p', { class: 'passage', lang: card.language });
     showRuns(line, passage.runs);
-    if (passage.section !== '') line.prepend(makeElement('span', `${passage.section}: `, 'where'));
+    if (passage.section !== '') {
+      line.prepend(makeElement('span', { class: 'where' }, `${passage.section}: `));
+    }
     summary.after(line);
   }
   if (card.summary === null) summary.remove();

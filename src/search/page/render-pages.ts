@@ -1,12 +1,13 @@
+import { makeElement } from '../../shortlist/elements.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { cloneTemplate, makeElement, makeListLink } from './elements.ts';
+import { cloneTemplate, makeListLink } from './elements.ts';
 import { listNearPages } from './near-pages.ts';
 
 function makeNumber(number: number, current: boolean, href: string): HTMLElement {
-  const item = current ? makeElement('span', '', 'current') : makeListLink(href, '');
-  if (current) item.setAttribute('aria-current', 'page');
-  item.append(makeElement('span', 'Trang ', 'visually-hidden'), formatNumber(number));
-  return item;
+  const said = [makeElement('span', { class: 'visually-hidden' }, 'Trang '), formatNumber(number)];
+  return current
+    ? makeElement('span', { class: 'current', 'aria-current': 'page' }, ...said)
+    : makeListLink(href, ...said);
 }
 
 /** Makes the links to the other pages of the results; null where there is one page. */
@@ -18,14 +19,10 @@ export function makePages(
 ): HTMLElement | null {
   if (pages <= 1) return null;
   const nav = cloneTemplate(root, 'pages');
-  const list = document.createElement('ol');
+  const list = makeElement('ol');
   for (const { number, gap } of listNearPages(page, pages)) {
-    const item = document.createElement('li');
-    if (gap) {
-      const dots = makeElement('span', '… ');
-      dots.setAttribute('aria-hidden', 'true');
-      item.append(dots);
-    }
+    const item = makeElement('li');
+    if (gap) item.append(makeElement('span', { 'aria-hidden': 'true' }, '… '));
     item.append(makeNumber(number, number === page, getHref(number)));
     list.append(item);
   }

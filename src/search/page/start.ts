@@ -11,6 +11,7 @@ import { findParts } from './parts.ts';
 import { makeRegion } from './region.ts';
 import { makeResults } from './render-answer.ts';
 import { keepScroll } from './scroll-keeper.ts';
+import { makeWaitingSign } from './waiting-sign.ts';
 
 /** Where the reader is taken once the answer is there. */
 type Then = 'stay' | 'first' | 'top';
@@ -27,7 +28,7 @@ export function startSearchPage(root: HTMLElement, openSearch: OpenSearch): void
   const filters = makeFilters(parts.form, parts.drawers);
   const address = makeAddressKeeper(parts.base, location.pathname);
   const announce = makeAnnouncer(parts.live);
-  const region = makeRegion(place);
+  const region = makeRegion(place, makeWaitingSign(parts.waiting, announce));
   const returnToPlace = keepScroll();
   let current = parseRequest(location.search);
   let countsOfAll: Answer['counts'] | null = null;

@@ -4,21 +4,16 @@ import { formatStanding } from '../../contest/standing.ts';
 import type { Card, SearchRecord, Section } from '../record.ts';
 import { getEditionView, getNameSections, type Context } from './context.ts';
 import { getEntryFacets } from './entry-facets.ts';
-import { makeModelSnapshot } from './model-snapshot.ts';
+import { getReasonTitle, listFullText } from './entry-titles.ts';
+import { makeModelSnapshot } from '../../shortlist/model-snapshot.ts';
 import { listSections } from './sections.ts';
 
 function getSections(entry: PublicEntry, context: Context): Section[] {
-  const { text, authors } = entry;
   const own = listSections([
-    ['Vì sao bài trùng lắp', entry.status === 'duplicate' ? entry.statusReason : null],
-    ['Vì sao bài không hợp lệ', entry.status === 'invalid' ? entry.statusReason : null],
+    [getReasonTitle(entry.status) ?? '', entry.statusReason],
     ['Nhận xét của Ban Giám khảo', entry.citation],
-    ['Sự cần thiết và thực trạng', text?.need],
-    ['Nội dung giải pháp', text?.solution],
-    ['Phạm vi áp dụng', text?.scope],
-    ['Điều kiện cần thiết để áp dụng', text?.conditions],
-    ['Lợi ích thu được', text?.benefits],
-    ['Tác giả', authors.map(({ name }) => name).join(', ')],
+    ...listFullText(entry.text).map(({ title, text }) => [title, text] as const),
+    ['Tác giả', entry.authors.map(({ name }) => name).join(', ')],
   ]);
   return [...own, ...getNameSections(context, entry)];
 }

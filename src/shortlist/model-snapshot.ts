@@ -1,7 +1,7 @@
-import { getCostBand } from '../../contest/cost-band.ts';
-import type { Guide } from '../../schemas/content/guide.ts';
-import type { ModelSnapshot } from '../../shortlist/saved-model.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import { getCostBand } from '../contest/cost-band.ts';
+import type { Guide } from '../schemas/content/guide.ts';
+import type { ModelSnapshot } from './saved-model.ts';
+import { formatNumber } from '../text/numbers.ts';
 
 /** An entry by the names that readers know it by. */
 type Named = Pick<ModelSnapshot, 'id' | 'title' | 'href' | 'field' | 'unit' | 'award'>;
