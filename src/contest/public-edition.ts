@@ -21,6 +21,7 @@ export type PublicText = {
   scope: string | null;
   conditions: string | null;
   benefits: string | null;
+  conclusion: string | null;
   first_applied_on: string | null;
 };
 
@@ -152,6 +153,7 @@ function getPublicEntry(submission: Submission, context: Context): PublicEntry {
             scope: visible.scope ?? null,
             conditions: visible.conditions ?? null,
             benefits: visible.benefits ?? null,
+            conclusion: visible.conclusion ?? null,
             first_applied_on: visible.first_applied_on ?? null,
           },
     scores: scoresById.get(submission.id) ?? [],

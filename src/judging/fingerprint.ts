@@ -12,6 +12,7 @@ export const judgedParts = [
   'scope',
   'conditions',
   'benefits',
+  'conclusion',
   'first_applied_on',
 ] as const satisfies readonly (keyof Submission)[];
 

@@ -64,6 +64,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     'Kết quả đạt được',
     'Hiệu quả kinh tế, xã hội',
   ],
+  conclusion: ['Kiến nghị', 'Đề xuất, kiến nghị', 'Kết luận và kiến nghị'],
   first_applied_on: ['Ngày áp dụng', 'Thời gian áp dụng', 'Thời điểm áp dụng lần đầu'],
   confidential: ['Nội dung cần bảo mật', 'Thông tin bảo mật'],
   contact_phone: ['SĐT', 'Số ĐT', 'Số điện thoại di động', 'Di động', 'Phone number'],

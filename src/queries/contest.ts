@@ -36,6 +36,7 @@ const paperSections: Record<string, number> = {
   scope: 3,
   conditions: 5,
   benefits: 7,
+  conclusion: 2,
   first_applied_on: 1,
   confidential: 3,
   contact_phone: 1,

@@ -43,6 +43,39 @@ const field = z.strictObject({
     .describe('Hình đi kèm lĩnh vực.'),
 });
 
+/** How entries come in through the form. */
+const intake = z
+  .strictObject({
+    grace_seconds: z
+      .int()
+      .min(0)
+      .max(3600)
+      .default(120)
+      .describe(
+        'Số giây sau hạn mà một lần gửi bắt đầu trước hạn còn được chờ cho xong, vì đường truyền chậm.',
+      ),
+    max_files: z
+      .int()
+      .min(0)
+      .max(20)
+      .default(5)
+      .describe('Số tệp đính kèm nhiều nhất của một bài.'),
+    max_file_mb: z.int().min(1).max(200).default(20).describe('Cỡ lớn nhất của một tệp, MB.'),
+    max_total_mb: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(50)
+      .describe('Cỡ lớn nhất của mọi tệp trong một bài cộng lại, MB.'),
+    entry_id_prefix: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/)
+      .optional()
+      .describe('Phần đầu của mã bài, ví dụ HG22-; để trống thì là năm và gạch nối.'),
+  })
+  .prefault({})
+  .describe('Nhận bài qua biểu mẫu trên trang.');
+
 /** contest.yaml: everything about an edition that is not a table. */
 export const contestSchema = z.strictObject({
   name: filledText.describe('Tên đầy đủ của cuộc thi.'),
@@ -81,6 +114,7 @@ export const contestSchema = z.strictObject({
     .default('allowed')
     .describe('Mô hình đang áp dụng ở đơn vị của tác giả có được dự thi không.'),
   max_authors: z.int().min(1).optional().describe('Số tác giả nhiều nhất của một bài.'),
+  intake,
   fields: z.array(field).min(1),
   rounds: z.array(round).default([]),
   tie_break: z

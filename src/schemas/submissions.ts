@@ -110,6 +110,14 @@ export const submissions = defineTable({
       consent: 'consent_text',
       prose: true,
     }),
+    conclusion: column(cells.text(2000).optional(), {
+      title: 'Kết luận',
+      aliases: ['Kết luận, kiến nghị'],
+      description: 'Điều rút ra, đề nghị với Ban Tổ chức và các đơn vị.',
+      visibility: 'winners',
+      consent: 'consent_text',
+      prose: true,
+    }),
     first_applied_on: column(cells.date.optional(), {
       title: 'Ngày áp dụng lần đầu',
       description: 'Để trống nếu chưa áp dụng.',

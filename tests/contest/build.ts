@@ -83,6 +83,7 @@ export function makeSubmission(own: Partial<Submission> = {}): Submission {
     scope: null,
     conditions: null,
     benefits: null,
+    conclusion: null,
     first_applied_on: null,
     confidential: null,
     contact_phone: null,

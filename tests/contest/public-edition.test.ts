@@ -22,6 +22,7 @@ const text = {
   scope: 'Toàn tỉnh.',
   conditions: 'Một máy in.',
   benefits: 'Bớt một lượt đi.',
+  conclusion: 'Nên áp dụng ở mọi xã.',
   first_applied_on: '2022-03-01',
 };
 

@@ -12,6 +12,7 @@ const submission = makeSubmission({
   scope: 'Toàn tỉnh.',
   conditions: 'Một máy in.',
   benefits: 'Bớt một lượt đi.',
+  conclusion: 'Nên áp dụng ở mọi xã.',
   first_applied_on: '2022-03-01',
   confidential: 'Chi phí đấu thầu dự kiến.',
   contact_phone: '0912 345 678',
@@ -27,7 +28,15 @@ const publicColumns = [
   'unit_code',
   'summary',
 ];
-const textColumns = ['need', 'solution', 'scope', 'conditions', 'benefits', 'first_applied_on'];
+const textColumns = [
+  'need',
+  'solution',
+  'scope',
+  'conditions',
+  'benefits',
+  'conclusion',
+  'first_applied_on',
+];
 
 describe('what of an entry may be published', () => {
   it('is its public columns alone while it has not won, whatever its authors agreed to', () => {

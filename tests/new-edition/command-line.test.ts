@@ -22,7 +22,7 @@ describe('npm run new-edition', () => {
 Không rõ “ds.csv” là gì.
 Thiếu --from, ví dụ --from danh-sach.xlsx
 --opens: “hôm qua”: Chương trình không đọc được ngày giờ này.
---map: Không có cột “tille”. Có phải là “title”? Các cột: id, received_at, postmarked_on, title, field, entrant_kind, unit_code, summary, need, solution, scope, conditions, benefits, first_applied_on, confidential, contact_phone, contact_email, originality_pledge, consent_text, consent_names, withdrawn_on, name, birth_date, workplace, position, qualification, share_percent.
+--map: Không có cột “tille”. Có phải là “title”? Các cột: id, received_at, postmarked_on, title, field, entrant_kind, unit_code, summary, need, solution, scope, conditions, benefits, conclusion, first_applied_on, confidential, contact_phone, contact_email, originality_pledge, consent_text, consent_names, withdrawn_on, name, birth_date, workplace, position, qualification, share_percent.
 Xem cách dùng: npm run new-edition -- --help
 `,
     });

@@ -18,6 +18,7 @@ export function listFullText(text: PublicEntry['text']): { title: string; text: 
     { title: 'Phạm vi áp dụng', text: text?.scope },
     { title: 'Điều kiện cần thiết để áp dụng', text: text?.conditions },
     { title: 'Lợi ích thu được', text: text?.benefits },
+    { title: 'Kết luận', text: text?.conclusion },
   ];
   return parts.flatMap(({ title, text: own }) => (own ? [{ title, text: own }] : []));
 }

@@ -245,6 +245,7 @@ describe('a redacted entry', () => {
       scope: null,
       conditions: null,
       benefits: null,
+      conclusion: null,
       first_applied_on: '2022-03-01',
     });
   });
