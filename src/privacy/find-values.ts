@@ -16,7 +16,7 @@ function makeShortFinder(needles: readonly string[]): (text: string) => Iterable
   if (needles.length === 0) return () => [];
   const escaped = needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => text.normalize('NFC').match(pattern) ?? [];
+  return (text) => text.match(pattern) ?? [];
 }
 
 /**
@@ -33,9 +33,11 @@ export function makeValueFinder(values: Iterable<string>): (text: string) => Set
   }
   const findLong = makeFinder(byFolded.keys());
   const findShort = makeShortFinder(short);
-  return (text) =>
-    new Set([
-      ...[...findLong(fold(text))].flatMap((folded) => byFolded.get(folded) ?? []),
-      ...findShort(text),
+  return (text) => {
+    const composed = text.normalize('NFC');
+    return new Set([
+      ...[...findLong(composed.toLowerCase())].flatMap((folded) => byFolded.get(folded) ?? []),
+      ...findShort(composed),
     ]);
+  };
 }

@@ -1,8 +1,8 @@
 import type { PublicEntry } from '../contest/public-edition.ts';
 import { entrantKinds } from '../schemas/submissions.ts';
 import type { Precedent } from '../schemas/precedents.ts';
-import { getEdition, getPrecedents } from './data.ts';
-import { getCardsOfField, makeCard, type EntryCard } from './entries.ts';
+import { getEdition, getPrecedents, once } from './data.ts';
+import { getCards, getCardsOfField, makeCard, type EntryCard } from './entries.ts';
 import { getJudging, type ScoreView } from './entry-scores.ts';
 import { getGuideOf } from './guides.ts';
 
@@ -23,10 +23,18 @@ export type EntryView = {
 
 const neighbourCount = 3;
 
+/** The place of each entry among those of its field. */
+const getPlaces = once(async () => {
+  const fields = Map.groupBy(await getCards(), (card) => card.field.id);
+  return new Map(
+    [...fields.values()].flatMap((cards) => cards.map(({ id }, place) => [id, place])),
+  );
+});
+
 /** Returns the entries that follow an entry in its field, going round at the end. */
 async function getNeighbours(entry: PublicEntry): Promise<EntryCard[]> {
   const cards = await getCardsOfField(entry.field);
-  const at = cards.findIndex((card) => card.id === entry.id);
+  const at = (await getPlaces()).get(entry.id) ?? 0;
   const count = Math.min(neighbourCount, cards.length - 1);
   return Array.from({ length: count }, (_, step) => cards[(at + 1 + step) % cards.length]).filter(
     (card) => card !== undefined,

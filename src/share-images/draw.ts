@@ -102,7 +102,9 @@ function drawFurrows(context: SKRSContext2D): void {
   }
 }
 
-function openCanvas(scale: number): { canvas: Canvas; context: SKRSContext2D } {
+type Sheet = { canvas: Canvas; context: SKRSContext2D };
+
+function openCanvas(scale: number): Sheet {
   const { width, height } = shareImageSizePx;
   const canvas = createCanvas(width * scale, height * scale);
   const context = canvas.getContext('2d');
@@ -128,14 +130,23 @@ function getGround(scale: number, stripe: string): Canvas {
   return canvas;
 }
 
+const sheets = new Map<number, Sheet>();
+
+/** Returns the one canvas of a size, which each picture covers whole. */
+function getSheet(scale: number): Sheet {
+  const sheet = sheets.get(scale) ?? openCanvas(scale);
+  sheets.set(scale, sheet);
+  return sheet;
+}
+
 let fontsReady = false;
 
 /** Draws a picture for shared links as JPEG; `scale` 0.5 halves both sides. */
-export async function drawShareImage(image: ShareImage, scale: number): Promise<Buffer> {
+export function drawShareImage(image: ShareImage, scale: number): Buffer {
   if (!fontsReady) registerFonts();
   fontsReady = true;
   const { width, height } = shareImageSizePx;
-  const { canvas, context } = openCanvas(scale);
+  const { canvas, context } = getSheet(scale);
   const ground = getGround(scale, image.award === null ? colours.green : colours.amber);
   context.drawImage(ground, 0, 0, width, height);
   context.fillStyle = colours.soft;
@@ -151,5 +162,5 @@ export async function drawShareImage(image: ShareImage, scale: number): Promise<
   context.fillStyle = colours.green;
   context.font = `30px ${sans}`;
   context.fillText(image.footer, marginPx, height - 56);
-  return canvas.encode('jpeg', 82);
+  return canvas.encodeSync('jpeg', 82);
 }

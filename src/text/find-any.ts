@@ -28,8 +28,8 @@ function isInsideWord(text: string, position: number): boolean {
 /** Shortest value that can be searched for. */
 export const shortestNeedle = windowLength;
 
-/** A value, and where in it the six characters stand by which it is looked for. */
-type Marked = { needle: string; offset: number };
+/** A value, its first letter, and where in it the six characters stand by which it is looked for. */
+type Marked = { needle: string; first: number; offset: number };
 
 /** Calls back with the hash of each window of a text. */
 function eachWindow(text: string, visit: (hash: number, start: number) => void): void {
@@ -65,9 +65,10 @@ function markByRarest(needles: readonly string[]): Map<string, Marked[]> {
       offset = start;
     });
     const window = needle.slice(offset, offset + windowLength);
-    const marked = byWindow.get(window);
-    if (marked === undefined) byWindow.set(window, [{ needle, offset }]);
-    else marked.push({ needle, offset });
+    const marked = { needle, first: needle.charCodeAt(0), offset };
+    const others = byWindow.get(window);
+    if (others === undefined) byWindow.set(window, [marked]);
+    else others.push(marked);
   }
   return byWindow;
 }
@@ -91,17 +92,28 @@ function isWholeAt(text: string, start: number, needle: string): boolean {
 export function makeFinder(needles: Iterable<string>): (text: string) => Set<string> {
   const searched = [...new Set(needles)].filter((needle) => needle.length >= windowLength);
   const byWindow = markByRarest(searched);
-  const filter = new Uint8Array(1 << filterBits);
-  for (const window of byWindow.keys()) filter[getSlot(hashWindow(window, 0))] = 1;
+  const filter = new Uint32Array(1 << (filterBits - 5));
+  for (const window of byWindow.keys()) {
+    const slot = getSlot(hashWindow(window, 0));
+    filter[slot >>> 5] = (filter[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  }
   return (text) => {
     const found = new Set<string>();
-    if (searched.length === 0) return found;
-    eachWindow(text, (hash, at) => {
-      if (filter[getSlot(hash)] !== 1) return;
-      for (const { needle, offset } of byWindow.get(text.slice(at, at + windowLength)) ?? []) {
-        if (isWholeAt(text, at - offset, needle)) found.add(needle);
+    if (searched.length === 0 || text.length < windowLength) return found;
+    // The loop of eachWindow once more: a call for each letter of a site takes most of the time.
+    let hash = hashWindow(text, 0);
+    for (let at = 0, next = windowLength; ; at += 1, next += 1) {
+      const slot = getSlot(hash);
+      if ((((filter[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1) {
+        for (const { needle, first, offset } of byWindow.get(text.slice(at, next)) ?? []) {
+          const start = at - offset;
+          if (text.charCodeAt(start) !== first) continue;
+          if (isWholeAt(text, start, needle)) found.add(needle);
+        }
       }
-    });
-    return found;
+      if (next >= text.length) return found;
+      hash =
+        (Math.imul(hash, 31) + text.charCodeAt(next) - Math.imul(leaving, text.charCodeAt(at))) | 0;
+    }
   };
 }
