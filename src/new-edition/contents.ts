@@ -1,7 +1,7 @@
 import { readInstant } from '../schemas/cells/date.ts';
 import { readPhone } from '../schemas/cells/phone.ts';
 import { readYesNo } from '../schemas/cells/yes-no.ts';
-import type { CellResult } from '../schemas/cell.ts';
+import type { CellResult } from '../schemas/cell-result.ts';
 import { foldText } from '../text/normalise.ts';
 
 /** What most cells of a column hold. */

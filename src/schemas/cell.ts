@@ -1,25 +1,17 @@
 import { z } from 'astro/zod';
+import type { Read } from './cell-result.ts';
 
 /** What kind of value a column's cells hold. */
 export type CellKind =
   'id' | 'text' | 'date' | 'instant' | 'number' | 'integer' | 'choice' | 'yes-no' | 'phone';
 
-/** A problem found in one cell, before it is known where the cell stands. */
-export type CellProblem = { code: string; message: string; hint: string };
-
-/** What reading a cell gives: its value, or why it has none. */
-export type CellResult<T> = { value: T } | { problem: CellProblem };
-
-/** Reads normalised cell text; the empty cell comes as ''. */
-export type Read<T> = (text: string) => CellResult<T>;
-
-/** Makes the result of a cell that cannot be read. */
-export function problem(code: string, message: string, hint: string): { problem: CellProblem } {
-  return { problem: { code, message, hint } };
-}
-
 /** How a cell is read without its schema. */
-export type CellReader = { kind: CellKind; read: Read<unknown> };
+export type CellReader = {
+  kind: CellKind;
+  read: Read<unknown>;
+  /** Most characters of a text; null where the kind has no such limit. */
+  maxChars: number | null;
+};
 
 const readerBySchema = new WeakMap<z.ZodType, CellReader>();
 
@@ -41,6 +33,7 @@ export function cell<T>(
   kind: CellKind,
   output: z.ZodType<T, T>,
   read: Read<T>,
+  maxChars: number | null = null,
 ): z.ZodType<T, string> {
   const schema = z
     .string()
@@ -52,18 +45,6 @@ export function cell<T>(
       return z.NEVER;
     })
     .pipe(output as z.ZodType<T, Awaited<T>>);
-  rememberReader(schema, { kind, read });
+  rememberReader(schema, { kind, read, maxChars });
   return schema;
 }
-
-/** Makes a cell optional: an empty one has the value null. */
-export function readOptional<T>(read: Read<T>): Read<T | null> {
-  return (text) => (text === '' ? { value: null } : read(text));
-}
-
-/** The problem of a cell that must not be empty. */
-export const emptyCell = problem(
-  'cell-empty',
-  'Ô này bắt buộc nhưng đang trống.',
-  'Điền giá trị vào ô.',
-);

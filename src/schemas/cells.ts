@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { cell, readOptional, type CellKind, type Read } from './cell.ts';
+import { readOptional, type Read } from './cell-result.ts';
+import { cell, type CellKind } from './cell.ts';
 import { makeChoiceReader } from './cells/choice.ts';
 import { readDate, readInstant } from './cells/date.ts';
 import { makeIntegerReader, readNumber } from './cells/number.ts';
@@ -10,10 +11,15 @@ import { readYesNo } from './cells/yes-no.ts';
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const isoInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/);
 
-function both<T>(kind: CellKind, output: z.ZodType<T, T>, read: Read<T>) {
+function both<T>(
+  kind: CellKind,
+  output: z.ZodType<T, T>,
+  read: Read<T>,
+  maxChars: number | null = null,
+) {
   return {
-    required: () => cell(kind, output, read),
-    optional: () => cell(kind, output.nullable(), readOptional(read)),
+    required: () => cell(kind, output, read, maxChars),
+    optional: () => cell(kind, output.nullable(), readOptional(read), maxChars),
   };
 }
 
@@ -22,7 +28,8 @@ export const cells = {
   /** Identifier that stands in addresses. */
   id: both('id', z.string().regex(idPattern), readId),
   /** Text of at most `maxChars` characters, line breaks kept. */
-  text: (maxChars: number) => both('text', z.string().max(maxChars), makeTextReader(maxChars)),
+  text: (maxChars: number) =>
+    both('text', z.string().max(maxChars), makeTextReader(maxChars), maxChars),
   /** Day, as an ISO date. */
   date: both('date', isoDate, readDate),
   /** Instant in Vietnam's time, as ISO with +07:00; a bare day means its first instant. */

@@ -1,4 +1,4 @@
-import type { CellResult } from '../schemas/cell.ts';
+import type { CellResult } from '../schemas/cell-result.ts';
 import type { RawRow } from './grid.ts';
 import { readNumberColumn } from './number-columns.ts';
 import type { FoundColumn } from './match-headers.ts';

@@ -1,4 +1,4 @@
-import type { CellProblem, CellResult } from '../schemas/cell.ts';
+import type { CellProblem, CellResult } from '../schemas/cell-result.ts';
 import { getColumns, type Column, type RecordOf, type TableDefinition } from '../schemas/table.ts';
 import { restoreFormula } from '../text/formula.ts';
 import { normaliseText } from '../text/normalise.ts';

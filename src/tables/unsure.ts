@@ -1,4 +1,4 @@
-import type { CellProblem } from '../schemas/cell.ts';
+import type { CellProblem } from '../schemas/cell-result.ts';
 
 /** Describes a cell whose encoding is not certain by how it may be read. */
 export function describeUnsure(readings: readonly string[]): CellProblem {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { CellProblem } from '../../src/schemas/cell.ts';
+import type { CellProblem } from '../../src/schemas/cell-result.ts';
 
 /** Reads one cell: its value, or the problem as an organiser is told. */
 export function readCell<T>(schema: z.ZodType<T>, text: string): T | CellProblem {

@@ -4,13 +4,16 @@ import type { Row } from '../../tables/records.ts';
 import type { Author } from '../../schemas/authors.ts';
 import { placeOf, type Check } from './check.ts';
 
+/** Three equal shares are written as 33,33. */
+const shareTolerance = 0.0101;
+
 function checkShares(rows: readonly Row<Author>[]): Issue[] {
   const shares = rows.flatMap((row) => row.value.share_percent ?? []);
   const [first] = rows;
   if (shares.length === 0 || first === undefined) return [];
   const total = shares.reduce((sum, share) => sum + share, 0);
   const complete = shares.length === rows.length;
-  if (complete && Math.abs(total - 100) < 0.01) return [];
+  if (complete && Math.abs(total - 100) < shareTolerance) return [];
   const message = complete
     ? `Tỷ lệ đóng góp của các tác giả bài ${first.value.entry_id} cộng lại là ${formatNumber(total)}%, phải đủ 100%.`
     : `Bài ${first.value.entry_id} có tác giả chưa ghi tỷ lệ đóng góp.`;

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../schemas/contest.ts';
-import { problem, type CellProblem } from '../../schemas/cell.ts';
+import { problem, type CellProblem } from '../../schemas/cell-result.ts';
 import { isOnStep } from '../../contest/checks/steps.ts';
 import { isFormulaError } from '../../tables/formula-error.ts';
 import { readNumberColumn } from '../../tables/number-columns.ts';

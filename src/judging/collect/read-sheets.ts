@@ -1,6 +1,6 @@
 import { getColumns } from '../../schemas/table.ts';
 import { scores } from '../../schemas/scores.ts';
-import type { CellProblem, CellResult } from '../../schemas/cell.ts';
+import type { CellProblem, CellResult } from '../../schemas/cell-result.ts';
 import type { RawRow } from '../../tables/grid.ts';
 import { makeError, type Issue } from '../../tables/issue.ts';
 import { describeUnsure } from '../../tables/unsure.ts';

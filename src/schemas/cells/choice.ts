@@ -1,6 +1,6 @@
 import { getNearest } from '../../text/nearest.ts';
 import { foldText } from '../../text/normalise.ts';
-import { emptyCell, problem, type Read } from '../cell.ts';
+import { emptyCell, problem, type Read } from '../cell-result.ts';
 
 /** Makes the reader of a choice by code or label, without regard to case and diacritics. */
 export function makeChoiceReader<T extends string>(labels: Readonly<Record<T, string>>): Read<T> {

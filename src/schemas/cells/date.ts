@@ -1,5 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
-import { emptyCell, problem, type CellResult } from '../cell.ts';
+import { emptyCell, problem, type CellResult } from '../cell-result.ts';
 import { getHour, splitClock, type Clock } from './clock.ts';
 import { parseDay } from './day.ts';
 

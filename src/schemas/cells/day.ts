@@ -1,5 +1,5 @@
 import { getIsoDate } from '../../text/dates.ts';
-import { problem, type CellResult } from '../cell.ts';
+import { problem, type CellResult } from '../cell-result.ts';
 
 const dayFirst = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/;
 const yearFirst = /^(\d{4}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{1,2})$/;

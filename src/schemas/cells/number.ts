@@ -1,4 +1,10 @@
-import { emptyCell, problem, type CellProblem, type CellResult, type Read } from '../cell.ts';
+import {
+  emptyCell,
+  problem,
+  type CellProblem,
+  type CellResult,
+  type Read,
+} from '../cell-result.ts';
 
 /** The problem of a cell that is no number. */
 export const malformedNumber = problem(

@@ -1,4 +1,4 @@
-import { emptyCell, problem, type CellResult } from '../cell.ts';
+import { emptyCell, problem, type CellResult } from '../cell-result.ts';
 
 const one = String.raw`(?:0\d{9,10}|1[89]00\d{4,6}|\+\d{7,15})`;
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/numbers.ts';
-import { emptyCell, problem, type CellResult, type Read } from '../cell.ts';
+import { emptyCell, problem, type CellResult, type Read } from '../cell-result.ts';
 
 /** What an identifier looks like. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;

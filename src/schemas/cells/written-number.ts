@@ -1,4 +1,4 @@
-import { problem, type CellProblem } from '../cell.ts';
+import { problem, type CellProblem } from '../cell-result.ts';
 import { malformedNumber, numberPattern } from './number.ts';
 
 /** What parts thousands or decimals, besides spaces. */

@@ -1,5 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
-import { problem, type CellResult } from '../cell.ts';
+import { problem, type CellResult } from '../cell-result.ts';
 
 const yesWords = new Set([
   'co',
