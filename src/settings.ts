@@ -8,8 +8,17 @@ export type Settings = {
   siteUrl: string;
   host: string;
   port: number;
-  /** The contest's clock. */
+  /** The contest's clock when the program began. */
   now: Date;
+  /** The contest's clock: runs, unless CONTEST_NOW holds it still. */
+  clock: () => Date;
+  /** Where entries that come in are kept. */
+  intakeDir: string;
+  /** As they are set; '' where they are not. What uses them reads them. */
+  smtpUrl: string;
+  mailFrom: string;
+  clamdUrl: string;
+  trustedProxies: string;
 };
 
 /** A setting that cannot be used; the message is for the organiser. */
@@ -21,8 +30,9 @@ function readPort(text: string): number {
   throw new SettingError(`PORT phải là số từ 0 đến 65535, không phải “${text}”.`);
 }
 
-function readClock(text: string | undefined): Date {
-  if (text === undefined || text === '') return new Date();
+/** Reads a clock that stands still; null where none is set. */
+function readClock(text: string): Date | null {
+  if (text === '') return null;
   const now = /^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : null;
   if (now !== null && !Number.isNaN(now.getTime())) return now;
   throw new SettingError(
@@ -43,6 +53,7 @@ export function getSettings(environment: NodeJS.ProcessEnv = process.env): Setti
   const root = process.cwd();
   const host = read('HOST', '127.0.0.1');
   const port = readPort(read('PORT', '4321'));
+  const stopped = readClock(read('CONTEST_NOW', ''));
   return {
     dataDir: path.resolve(root, read('DATA_DIR', 'data')),
     contentDir: path.resolve(root, 'src/content'),
@@ -50,6 +61,12 @@ export function getSettings(environment: NodeJS.ProcessEnv = process.env): Setti
     siteUrl: readUrl(read('SITE_URL', `http://localhost:${port}`)),
     host,
     port,
-    now: readClock(environment.CONTEST_NOW),
+    now: stopped ?? new Date(),
+    clock: () => stopped ?? new Date(),
+    intakeDir: path.resolve(root, read('INTAKE_DIR', 'intake')),
+    smtpUrl: read('SMTP_URL', ''),
+    mailFrom: read('MAIL_FROM', ''),
+    clamdUrl: read('CLAMD_URL', ''),
+    trustedProxies: read('TRUSTED_PROXIES', ''),
   };
 }

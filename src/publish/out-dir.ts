@@ -18,11 +18,12 @@ function refuse(outDir: string, reason: string): never {
  * Returns the real folder that a build may replace, behind any symbolic link.
  * @throws SettingError where replacing it would destroy something that is not a built site.
  */
-export function getReplaceableFolder({ outDir, dataDir, contentDir }: Settings): string {
+export function getReplaceableFolder(settings: Settings): string {
+  const { outDir, dataDir, contentDir, intakeDir } = settings;
   const target = existsSync(outDir) ? realpathSync(outDir) : outDir;
-  for (const kept of [dataDir, contentDir]) {
+  for (const kept of [dataDir, contentDir, intakeDir]) {
     if (isWithin(kept, target) || isWithin(target, kept)) {
-      refuse(outDir, 'thư mục này chứa dữ liệu hoặc bài viết, dựng trang sẽ xóa mất.');
+      refuse(outDir, 'thư mục này chứa dữ liệu, bài viết hoặc bài đã nhận, dựng trang sẽ xóa mất.');
     }
   }
   if (isWithin(process.cwd(), target)) refuse(outDir, 'thư mục này chứa cả chương trình.');

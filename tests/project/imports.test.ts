@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['queries', 'charts'],
   ['content.config.ts', 'publish', 'integrations', 'server'],
   ['loaders'],
+  ['intake'],
   ['judging', 'minutes', 'published-result'],
   [
     'open-data',
@@ -47,6 +48,7 @@ const plainRooms = [
   'published-result',
   'search',
   'shortlist',
+  'intake',
 ];
 
 async function readImports(): Promise<{ file: string; room: string; target: string }[]> {

@@ -3,18 +3,18 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 let folder: string;
 let dataDir: string;
 let outDir: string;
-beforeEach(async () => {
+
+/** Makes a new folder the one that tests work in. */
+async function enterFolder(): Promise<void> {
   folder = await mkdtemp(path.join(tmpdir(), 'nhan-rong-'));
   dataDir = path.join(folder, 'data');
   outDir = path.join(folder, 'site');
-  await cp('tests/publish/data', dataDir, { recursive: true });
-});
-afterEach(() => rm(folder, { recursive: true }));
+}
 
 function run(script: string, now: string, words: string[] = []) {
   return spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], {
@@ -31,9 +31,24 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(target, change(await readFile(target, 'utf8')));
 }
 
-describe('publishing', () => {
-  it('builds a small data folder of another province with nothing but its spreadsheets', async () => {
-    const { status, stdout } = build();
+describe('a published data folder', () => {
+  let published: string;
+  let built: ReturnType<typeof build>;
+  beforeAll(async () => {
+    await enterFolder();
+    published = folder;
+    await cp('tests/publish/data', dataDir, { recursive: true });
+    built = build();
+  });
+  afterAll(() => rm(published, { recursive: true }));
+  beforeEach(async () => {
+    await enterFolder();
+    await cp(published, folder, { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('of another province is built from nothing but its spreadsheets', async () => {
+    const { status, stdout } = built;
     expect(stdout).toMatch(/^Đã dựng trang: 4 bài dự thi, [\d,]+ giây, tại .+\n$/);
     expect(status).toBe(0);
     expect(await readPage('')).toContain('Cuộc thi của tỉnh khác');
@@ -43,7 +58,6 @@ describe('publishing', () => {
   });
 
   it('shows hostile cells as plain text', async () => {
-    build();
     const page = await readPage('bai-du-thi/B2');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     const scripts = [...parseHTML(page).document.querySelectorAll('script')];
@@ -54,7 +68,6 @@ describe('publishing', () => {
   });
 
   it('leaves the published site as it was when the data is bad', async () => {
-    build();
     const before = await readPage('');
     await edit('2022/submissions.csv', (text) => text.replace('B3,', 'B2,'));
     const { status, stderr, stdout } = build();
@@ -65,6 +78,14 @@ describe('publishing', () => {
     expect(await readPage('')).toBe(before);
     expect(await readdir(path.dirname(outDir))).toEqual(['data', 'site']);
   });
+});
+
+describe('publishing', () => {
+  beforeEach(async () => {
+    await enterFolder();
+    await cp('tests/publish/data', dataDir, { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
 
   it('publishes nothing of the results before their hour, and each part whole at its hour', async () => {
     build('2022-10-01T07:59:59+07:00');

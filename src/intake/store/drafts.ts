@@ -1,0 +1,28 @@
+import type { Store } from './api.ts';
+import { hashText } from './canonical.ts';
+import { formatContent } from './content.ts';
+import { parseNumber } from './number.ts';
+import type { Tables } from './tables.ts';
+import type { Write } from './writer.ts';
+
+/** Makes the functions for what people typed and did not send. */
+export function makeDrafts(
+  { drafts, takeNumber }: Tables,
+  write: Write,
+): Pick<Store, 'saveDraft' | 'removeDraft' | 'findDraft' | 'findDraftByNumber' | 'listDrafts'> {
+  return {
+    saveDraft({ key, content, ...draft }) {
+      const keyHash = hashText(key);
+      const stored = formatContent(content);
+      return write(() => {
+        const number = drafts.findByKeyHash(keyHash)?.record.number ?? takeNumber();
+        drafts.keep({ ...draft, number, keyHash, content: stored });
+        return { ...draft, number, content };
+      });
+    },
+    removeDraft: (key) => write(() => drafts.remove(hashText(key))),
+    findDraft: (key) => drafts.findByKeyHash(hashText(key))?.record ?? null,
+    findDraftByNumber: (number) => drafts.findByNumber(parseNumber(number) ?? '')?.record ?? null,
+    listDrafts: (edition) => drafts.list(edition),
+  };
+}
