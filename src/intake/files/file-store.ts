@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { KeptFile, ScanState } from '../entry.ts';
+import { toStoreError } from './disk-error.ts';
+import type { FileProblem } from './file-problem.ts';
+import {
+  hashFile,
+  listFiles,
+  openFile,
+  sweepFolder,
+  type OpenFile,
+  type StoredFile,
+} from './kept-files.ts';
+import { getKeptPath, isSha256 } from './kept-path.ts';
+import { receiveFile } from './receive-file.ts';
+
+/** Asks what a virus scanner says of the file at a path. */
+export type AskScanner = (file: string) => Promise<ScanState>;
+
+/** What came of a file that somebody sent. */
+export type ReceivedFile = { kept: KeptFile } | { problem: FileProblem };
+
+/** The attachments on disk, each under the SHA-256 of its bytes. */
+export type FileStore = {
+  /**
+   * Keeps a file durably under the hash of its bytes, or says why it is not taken. The stream is read
+   * to its end in any case.
+   * @throws StoreError where the disk refuses; the stream's own error where it breaks off.
+   */
+  receiveFile(stream: Readable, given: { name: string; maxBytes: number }): Promise<ReceivedFile>;
+  /** Opens a file for reading; null where there is none by this hash. */
+  openFile(sha256: string): Promise<OpenFile | null>;
+  /** Returns where a file stands or would stand; null for what is no hash. */
+  getPath(sha256: string): string | null;
+  removeFile(sha256: string): Promise<void>;
+  listFiles(): AsyncIterable<StoredFile>;
+  /** Hashes the bytes of a file anew; null where there is none by this hash. */
+  hashFile(sha256: string): Promise<string | null>;
+  /** Removes what a crash left half received, and returns how many files that were. */
+  sweepIncoming(olderThanMs: number, now: Date): Promise<number>;
+};
+
+/**
+ * Opens the attachments below a folder, which is made where it is missing.
+ * @throws StoreError where it cannot be made.
+ */
+export function openFileStore(
+  folder: string,
+  { askScanner }: { askScanner: AskScanner },
+): FileStore {
+  const places = { files: path.join(folder, 'files'), incoming: path.join(folder, 'incoming') };
+  try {
+    for (const place of Object.values(places)) mkdirSync(place, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw toStoreError(error);
+  }
+  const getPath = (sha256: string) => (isSha256(sha256) ? getKeptPath(places.files, sha256) : null);
+  return {
+    receiveFile: (stream, given) => receiveFile(stream, given, places, askScanner),
+    openFile: (sha256) => openFile(getPath(sha256)),
+    getPath,
+    removeFile: async (sha256) => {
+      const file = getPath(sha256);
+      if (file !== null) await rm(file, { force: true });
+    },
+    listFiles: () => listFiles(places.files),
+    hashFile: (sha256) => hashFile(getPath(sha256)),
+    sweepIncoming: (olderThanMs, now) => sweepFolder(places.incoming, olderThanMs, now),
+  };
+}
