@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { formDefinition } from './src/integrations/form-definition.ts';
 import { minutes } from './src/integrations/minutes.ts';
 import { openData } from './src/integrations/open-data.ts';
 import { privacyGate } from './src/integrations/privacy-gate.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   integrations: [
     sitemap(),
     openData(),
+    formDefinition(),
     publishedResult(),
     minutes(),
     searchIndex(),

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { createStaticServer } from '../src/server/static-server.ts';
+import { openIntake, type OpenIntake } from '../src/intake/open-intake.ts';
+import { StoreError } from '../src/intake/store/api.ts';
+import { createSiteServer } from '../src/server/site-server.ts';
 import { SettingError, type Settings } from '../src/settings.ts';
 import type { Speech } from '../src/publish/publish-site.ts';
 
@@ -31,13 +33,34 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-/** Serves the built site until it is told to stop; requests under way are finished. */
-export async function serveSite({ outDir, host, port }: Settings): Promise<number> {
-  const server = createStaticServer(outDir);
+const intakeTroubles: Readonly<Record<StoreError['code'], string>> = {
+  'disk-full': 'đĩa đã đầy. Dọn chỗ trống rồi chạy lại.',
+  'not-writable': 'không ghi được vào thư mục này. Kiểm tra quyền ghi, hoặc đặt INTAKE_DIR khác.',
+  busy: 'chương trình khác đang giữ cơ sở dữ liệu. Chờ nó xong rồi chạy lại.',
+  damaged: 'cơ sở dữ liệu bị hỏng. Khôi phục từ bản sao: npm run intake -- restore.',
+  'newer-version': 'cơ sở dữ liệu do bản mới hơn của chương trình tạo ra. Dùng bản mới hơn.',
+};
+
+async function openOwnIntake(settings: Settings): Promise<OpenIntake> {
+  try {
+    return await openIntake(settings, speech.out);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const { code } = error;
+    throw new SettingError(`INTAKE_DIR là ${settings.intakeDir}: ${intakeTroubles[code]}`);
+  }
+}
+
+/** Serves the built site and takes entries in until told to stop; requests under way are finished. */
+export async function serveSite(settings: Settings): Promise<number> {
+  const { outDir, host, port } = settings;
+  const { intake, close } = await openOwnIntake(settings);
+  const server = createSiteServer(outDir, intake);
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
+    await close();
     if (!isPortTaken(error)) throw error;
     throw new SettingError(`Cổng ${port} đang có chương trình khác dùng. Đặt PORT khác.`);
   }
@@ -52,5 +75,6 @@ export async function serveSite({ outDir, host, port }: Settings): Promise<numbe
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   await once(server, 'close');
+  await close();
   return 0;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { createStaticServer } from '../../src/server/static-server.ts';
+import { createSiteServer } from '../../src/server/site-server.ts';
 
 /** What went over the wire since a server started: bodies, headers and all. */
 export type Traffic = { bytes: number; requests: number };
@@ -21,7 +21,7 @@ const quietMs = 30;
  * workers and of streamed WebAssembly are seen as well.
  */
 export async function startMeasuredServer(folder: string): Promise<MeasuredServer> {
-  const server: Server = createStaticServer(folder);
+  const server: Server = createSiteServer(folder, null);
   const sockets = new Set<Socket>();
   let [closedBytes, requests, open] = [0, 0, 0];
   server.on('connection', (socket: Socket) => {

@@ -70,6 +70,7 @@ export const kindsOfPage = [
   '/thong-ke/',
   '/du-lieu/',
   '/du-thi/',
+  '/du-thi/huong-dan/',
   '/rieng-tu/',
   '/tro-nang/',
   '/404.html',

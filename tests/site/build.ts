@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { createStaticServer } from '../../src/server/static-server.ts';
+import { createSiteServer } from '../../src/server/site-server.ts';
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface is what merges
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   if (built.status !== 0)
     throw new Error(`The site was not built:\n${built.stdout}${built.stderr}`);
-  const server = createStaticServer(siteDir);
+  const server = createSiteServer(siteDir, null);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import { formatNumber8 } from '../store/number.ts';
 import type { DraftRecord } from '../store/records.ts';
 import { formatEnd, formatMoment, formatSize } from '../formats.ts';
+import { makeFileList } from './entry/files.ts';
 import type { Page } from './page.ts';
 import { makeEntryText } from './parts/entry-text.ts';
 import { makePrivateLink } from './parts/private-link.ts';
@@ -84,20 +85,32 @@ export type LateView = {
   privateLink: string;
 };
 
-/** Makes the page for a form that was sent after the end: nothing of it is lost. */
-export function makeLatePage({ definition, layout, draft, privateLink }: LateView): Page {
-  const { organiser, receivingOffice } = definition;
+/** Says whether the draft was sent too late, or never. */
+function describeStanding({ draft, definition }: LateView): { title: string; lead: string } {
   const end = formatEnd(definition);
+  const isSent = draft.reason === 'late';
+  return {
+    title: isSent ? 'Bài này đến sau hạn nhận' : 'Đã hết hạn nhận bài, bản nháp còn đây',
+    lead: end === null ? 'Trang không còn nhận bài.' : `Hạn nhận bài là ${end}.`,
+  };
+}
+
+/** Makes the page for what was sent after the end, or never: nothing of it is lost. */
+export function makeLatePage(view: LateView): Page {
+  const { definition, layout, draft, privateLink } = view;
+  const { organiser, receivingOffice } = definition;
+  const { title, lead } = describeStanding(view);
+  const { content } = draft;
   return makePage(
-    'Bài này đến sau hạn nhận',
-    end === null ? 'Trang không còn nhận bài.' : `Hạn nhận bài là ${end}.`,
-    html`<p>
+    title,
+    lead,
+    html`<p class="measure">
         Bài chưa được tính là bài dự thi, nhưng không có gì bị mất: những gì bạn đã điền và tệp đã
         nhận được giữ thành bản nháp, lưu lúc ${formatMoment(draft.savedAt)}.
       </p>
       <p>Số bản nháp</p>
       <p class="number8 large">${formatNumber8(draft.number)}</p>
-      <p>
+      <p class="measure">
         ${organiser} có thể nhận bản nháp này nếu có lý do chính đáng. Muốn đề nghị, hãy liên hệ
         ${receivingOffice ?? organiser} và đọc số bản nháp; không cần gửi lại.
       </p>
@@ -105,6 +118,8 @@ export function makeLatePage({ definition, layout, draft, privateLink }: LateVie
       ${makePrivateLink(privateLink, 'Giữ kín: ai có đường dẫn này đều đọc được bản nháp.')}
       ${makeWaysOn('guide', 'faq')}
       <h2>Những gì bạn đã điền</h2>
-      ${makeEntryText({ definition, layout, content: draft.content })}`,
+      ${makeEntryText({ definition, layout, content })}
+      <h3>Tệp đính kèm</h3>
+      ${makeFileList(content.files, null)}`,
   );
 }
