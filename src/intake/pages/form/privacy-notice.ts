@@ -14,7 +14,7 @@ export function makePrivacyNotice({ organiser, receivingOffice }: FormDefinition
     <p>
       <strong>Ai được xem.</strong> Ban Tổ chức và người được giao xử lý bài. Ngày sinh, điện thoại,
       thư điện tử, trình độ, tỷ lệ đóng góp và phần cần bảo mật không bao giờ được đăng. Toàn văn và
-      họ tên chỉ được đăng khi bài đoạt giải và bạn đồng ý dưới đây.
+      họ tên, chức danh, nơi công tác chỉ được đăng khi bài đoạt giải và bạn đồng ý dưới đây.
     </p>
     <p>
       <strong>Giữ bao lâu.</strong> Trong thời gian cuộc thi, rồi theo thời hạn lưu trữ hồ sơ của
