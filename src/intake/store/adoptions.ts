@@ -7,7 +7,7 @@ import type { AdoptionRecord, AdoptionReport } from './records.ts';
 import { getOneOf, getText, type Row } from './row.ts';
 import type { Write } from './writer.ts';
 
-const states: readonly AdoptionRecord['state'][] = ['waiting', 'confirmed', 'refused'];
+const states: readonly AdoptionRecord['state'][] = ['waiting', 'confirmed', 'refused', 'erased'];
 
 function readAdoption(row: Row): AdoptionRecord {
   return {
@@ -19,12 +19,17 @@ function readAdoption(row: Row): AdoptionRecord {
   };
 }
 
+type AdoptionTable = Pick<Store, 'reportAdoption' | 'listAdoptions' | 'settleAdoption'> & {
+  /** Removes what a report says, within a write; null where none has the number. */
+  clear: (number: string) => AdoptionRecord | null;
+};
+
 /** Makes the functions for reports that a unit applies a model. */
 export function makeAdoptions(
   database: DatabaseSync,
   { events, takeNumber }: { events: EventLog; takeNumber: () => string },
   write: Write,
-): Pick<Store, 'reportAdoption' | 'listAdoptions' | 'settleAdoption'> {
+): AdoptionTable {
   const selectByKey = database.prepare('SELECT * FROM adoptions WHERE key_hash = ?');
   const selectByNumber = database.prepare('SELECT * FROM adoptions WHERE number = ?');
   const selectAll = database.prepare('SELECT * FROM adoptions WHERE state = ? ORDER BY id');
@@ -35,7 +40,15 @@ export function makeAdoptions(
     RETURNING *`);
   const updateState = database.prepare('UPDATE adoptions SET state = ? WHERE number = ?');
 
+  const clearFields = database.prepare(
+    `UPDATE adoptions SET fields = '{}', state = 'erased' WHERE number = ? RETURNING *`,
+  );
+
   return {
+    clear: (number) => {
+      const row = clearFields.get(number);
+      return row === undefined ? null : readAdoption(row);
+    },
     // The same report again changes nothing; another one with its key replaces it while it waits.
     reportAdoption: ({ key, report, modelId, edition, reportedAt }) =>
       write(() => {

@@ -87,6 +87,11 @@ export type Store = {
    */
   eraseEntry(receipt: string, act: Act): Promise<{ entry: EntryRecord; files: string[] } | null>;
 
+  /** Removes a draft by its number; returns the files that nothing refers to any more. */
+  eraseDraft(number: string, act: Act): Promise<{ draft: DraftRecord; files: string[] } | null>;
+  /** Removes what a report of an adoption says; its number, model and date stay. */
+  eraseReport(number: string, act: Act): Promise<AdoptionRecord | null>;
+
   /** Notes that these versions were exported; `entryId` is kept from the first time on. */
   recordExport(
     edition: string,

@@ -1,43 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreError, type Act, type Store } from './api.ts';
+import type { Act, Store } from './api.ts';
 import { findEntryRow } from './acts.ts';
 import type { EntryRow } from './entry-table.ts';
-import { getRefusal, isBusy } from './refusal.ts';
-import { getInteger } from './row.ts';
+import { removeTraces } from './remove-traces.ts';
 import type { Tables } from './tables.ts';
 import { getFileHashes } from './version-event.ts';
 import type { Write } from './writer.ts';
-
-/** About five seconds. */
-const tries = 50;
-const pauseMs = 100;
-
-async function retry(tryOnce: () => boolean): Promise<void> {
-  for (let left = tries; left > 0; left -= 1) {
-    if (tryOnce()) return;
-    await pause(pauseMs);
-  }
-  throw new StoreError('busy', 'erased, but another process still holds what was there before');
-}
-
-/**
- * Writes the database anew, then empties the log beside it: pages that were rearranged keep copies of
- * deleted text even under secure_delete.
- */
-async function removeTraces(database: DatabaseSync): Promise<void> {
-  await retry(() => {
-    try {
-      database.exec('VACUUM');
-      return true;
-    } catch (error) {
-      if (isBusy(error)) return false;
-      throw getRefusal(error);
-    }
-  });
-  const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
-  await retry(() => getInteger(checkpoint.get() ?? {}, 'busy') === 0);
-}
 
 /** Erasing again finds the files of the first time, from the log. */
 function listFileHashes({ events, drafts }: Tables, { record, keyHash }: EntryRow): Set<string> {

@@ -5,6 +5,7 @@ import type { Store } from './api.ts';
 import { backupDatabase } from './backup.ts';
 import { hashText } from './canonical.ts';
 import { makeDrafts } from './drafts.ts';
+import { makeEraseOther } from './erase-other.ts';
 import { makeEraseEntry } from './erase.ts';
 import { makeExports } from './exports.ts';
 import { makeFindByContact } from './find-by-contact.ts';
@@ -50,12 +51,14 @@ export function makeStore(folder: string, database: DatabaseSync, effects: Effec
   const { write } = writer;
   const tables = makeTables(database, effects.makeNumber ?? makeNumber);
   const secret = readSecret(database);
+  const { clear, ...adoptions } = makeAdoptions(database, tables, write);
   return {
     ...makeReads(tables),
     ...makeActs(tables, write),
     ...makeDrafts(tables, write),
     ...makeExports(database, tables, write),
-    ...makeAdoptions(database, tables, write),
+    ...adoptions,
+    ...makeEraseOther(database, tables, write, { clear }),
     ...makeOutbox(tables, write),
     ...makeScans(tables, write),
     sendForm: makeSendForm(tables, write),

@@ -98,5 +98,5 @@ export type AdoptionRecord = AdoptionReport & {
   modelId: string;
   /** ISO instant. */
   reportedAt: string;
-  state: 'waiting' | 'confirmed' | 'refused';
+  state: 'waiting' | 'confirmed' | 'refused' | 'erased';
 };
