@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listViolations } from './axe.ts';
 import { kindsOfPage, openBrowser, openTab, type Look } from './open.ts';
 
 let browser: Browser;
@@ -16,58 +16,54 @@ const looks = [
   { width: 1280, colorScheme: 'dark' },
 ] as const;
 
-describe.each(looks)('at $width px in the $colorScheme theme', (look) => {
-  it('no page scrolls sideways, fails to load a part, asks elsewhere or writes to the console', async () => {
-    const { tab, problems } = await openTab(browser, look);
-    const wide: string[] = [];
-    for (const address of kindsOfPage) {
-      await tab.goto(inject('siteUrl') + address);
-      const width = await tab.evaluate(() => document.documentElement.scrollWidth);
-      if (width > look.width) wide.push(`${address}: ${width}`);
-    }
-    await tab.context().close();
-    expect(wide).toEqual([]);
-    expect(problems).toEqual([]);
-  });
-});
+/** What is seen of a page: how wide it is, its text and what axe finds against it. */
+type Sight = { address: string; width: number; text: string; violations: string[] };
 
-describe('the text of every kind of page', () => {
-  it('has a space between sentences', async () => {
-    const { tab } = await openTab(browser, looks[2]);
-    const glued: string[] = [];
-    for (const address of kindsOfPage) {
-      await tab.goto(inject('siteUrl') + address);
-      const text = await tab.locator('main').innerText();
-      for (const found of text.match(/\p{Ll}{2}[.;:]\p{Lu}\p{Ll}+|\p{Ll} [.;,]/gu) ?? []) {
-        glued.push(`${address}: ${found}`);
-      }
-    }
-    await tab.context().close();
-    expect(glued).toEqual([]);
-  });
-});
-
-/** Lists what axe finds against WCAG 2.2 AA on some pages, one after the other in a tab. */
-async function listViolations(look: Look, addresses: readonly string[]): Promise<string[]> {
-  const { tab } = await openTab(browser, look);
-  const violations: string[] = [];
-  for (const address of addresses) {
+/** Goes through one page of every kind in a tab, and collects what goes wrong in it meanwhile. */
+async function seePages(look: Look): Promise<{ sights: Sight[]; problems: string[] }> {
+  const { tab, problems } = await openTab(browser, look);
+  const sights: Sight[] = [];
+  for (const address of kindsOfPage) {
     await tab.goto(inject('siteUrl') + address);
-    const { violations: found } = await new AxeBuilder({ page: tab })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      // The pages have no frames, whose findings would be joined in a window of its own.
-      .setLegacyMode(true)
-      .analyze();
-    for (const { id, nodes } of found) {
-      violations.push(`${address} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-    }
+    sights.push({
+      address,
+      width: await tab.evaluate(() => document.documentElement.scrollWidth),
+      text: await tab.locator('main').innerText(),
+      violations: await listViolations(tab),
+    });
   }
   await tab.context().close();
-  return violations;
+  return { sights, problems };
 }
 
 describe.each(looks)('at $width px in the $colorScheme theme', (look) => {
-  it('axe finds nothing against WCAG 2.2 AA on any kind of page', async () => {
-    expect(await listViolations(look, kindsOfPage)).toEqual([]);
+  let sights: Sight[];
+  let problems: string[];
+  beforeAll(async () => {
+    ({ sights, problems } = await seePages(look));
+    expect(sights).toHaveLength(kindsOfPage.length);
+  });
+
+  it('no page scrolls sideways, fails to load a part, asks elsewhere or writes to the console', () => {
+    const wide = sights.filter(({ width }) => width > look.width);
+    expect(wide.map(({ address, width }) => `${address}: ${width}`)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('the text of every kind of page has a space between sentences', () => {
+    const glued = sights.flatMap(({ address, text }) =>
+      Array.from(
+        text.matchAll(/\p{Ll}{2}[.;:]\p{Lu}\p{Ll}+|\p{Ll} [.;,]/gu),
+        ([found]) => `${address}: ${found}`,
+      ),
+    );
+    expect(glued).toEqual([]);
+  });
+
+  it('axe finds nothing against WCAG 2.2 AA on any kind of page', () => {
+    const found = sights.flatMap(({ address, violations }) =>
+      violations.map((violation) => `${address} ${violation}`),
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listViolations } from './axe.ts';
 import { openBrowser, openTab, type Look } from './open.ts';
 import { desk, goTo, phone, save } from './shortlist-steps.ts';
 
@@ -138,13 +138,8 @@ describe.each(looks)('at $width px in the $colorScheme theme', (look) => {
       await tab.getByText(ready).waitFor();
       const width = await tab.evaluate(() => document.documentElement.scrollWidth);
       if (width > look.width) found.push(`${address}: ${width}`);
-      const { violations } = await new AxeBuilder({ page: tab })
-        .setLegacyMode(true)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      for (const { id, nodes } of violations) {
-        found.push(`${address} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-      }
+      const violations = await listViolations(tab);
+      found.push(...violations.map((violation) => `${address} ${violation}`));
     };
     await check('/mo-hinh/da-luu/', 'Chưa lưu bài nào.');
     await check('/mo-hinh/so-sanh/', 'Chưa chọn mô hình nào.');

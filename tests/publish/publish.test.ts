@@ -129,8 +129,8 @@ describe('publishing', () => {
       expect(status).toBe(2);
       return stderr;
     };
-    expect(refused(dataDir)).toContain('thư mục này chứa dữ liệu hoặc bài viết');
-    expect(refused(folder)).toContain('thư mục này chứa dữ liệu hoặc bài viết');
+    expect(refused(dataDir)).toContain('thư mục này chứa dữ liệu, bài viết hoặc bài đã nhận');
+    expect(refused(folder)).toContain('thư mục này chứa dữ liệu, bài viết hoặc bài đã nhận');
     expect(refused('.')).toContain('OUT_DIR là ');
     const other = path.join(folder, 'other');
     await cp('tests/publish/judged', other, { recursive: true });
