@@ -5,6 +5,24 @@ import type { Readable } from 'node:stream';
 /** What was written of a stream. */
 export type Written = { sha256: string; sizeBytes: number };
 
+/** Every write waits for a turn of the disk; pieces of this size need few. */
+const pieceBytes = 512 * 1024;
+
+/** Joins the pieces of a stream, which come as the network cuts them, into larger ones. */
+async function* gatherPieces(stream: Readable): AsyncGenerator<Buffer> {
+  let pieces: Buffer[] = [];
+  let gatheredBytes = 0;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    gatheredBytes += piece.length;
+    if (gatheredBytes < pieceBytes) continue;
+    yield Buffer.concat(pieces, gatheredBytes);
+    pieces = [];
+    gatheredBytes = 0;
+  }
+  if (gatheredBytes > 0) yield Buffer.concat(pieces, gatheredBytes);
+}
+
 /**
  * Writes a stream to a new file, durably, and hashes it on the way; null where it is larger than it
  * may be. The stream is read to its end in any case, so that what comes after it can be read.
@@ -26,11 +44,11 @@ export async function writeIncoming(
   let sizeBytes = 0;
   const handle: FileHandle | null = await open(target, 'wx', 0o600).catch(noteFailure);
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      sizeBytes += chunk.length;
+    for await (const piece of gatherPieces(stream)) {
+      sizeBytes += piece.length;
       if (handle === null || failures.length > 0 || sizeBytes > maxBytes) continue;
-      hash.update(chunk);
-      await handle.appendFile(chunk).catch(noteFailure);
+      hash.update(piece);
+      await handle.appendFile(piece).catch(noteFailure);
     }
     if (sizeBytes <= maxBytes && failures.length === 0) await handle?.sync();
   } finally {
