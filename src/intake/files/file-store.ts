@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { KeptFile, ScanState } from '../entry.ts';
@@ -38,6 +38,8 @@ export type FileStore = {
   listFiles(): AsyncIterable<StoredFile>;
   /** Hashes the bytes of a file anew; null where there is none by this hash. */
   hashFile(sha256: string): Promise<string | null>;
+  /** Names what is being received, or was when the program was cut off. */
+  listIncoming(): Promise<string[]>;
   /** Removes what a crash left half received, and returns how many files that were. */
   sweepIncoming(olderThanMs: number, now: Date): Promise<number>;
 };
@@ -67,6 +69,7 @@ export function openFileStore(
     },
     listFiles: () => listFiles(places.files),
     hashFile: (sha256) => hashFile(getPath(sha256)),
+    listIncoming: () => readdir(places.incoming),
     sweepIncoming: (olderThanMs, now) => sweepFolder(places.incoming, olderThanMs, now),
   };
 }

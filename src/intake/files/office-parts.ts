@@ -35,9 +35,6 @@ export function getOtherZipCode(parts: readonly string[]): FileRefusal {
 
 /** Tells the kind of an Office file by the content type of its main part. */
 export function getOfficeKind(types: ContentTypes, parts: readonly string[]): OfficeVerdict {
-  const all = [...types.byPart, ...types.byEnding].map(({ type }) => type);
-  if (all.some((type) => binaryType.test(type))) return { refused: 'file-other-office' };
-  if (all.some((type) => macroType.test(type))) return { refused: 'file-macro' };
   // The standard compares the names of parts without case.
   const named = new Set(parts.map((part) => part.toLowerCase()));
   const endings = new Set(parts.map((part) => part.toLowerCase().split('.').at(-1)));
@@ -45,9 +42,14 @@ export function getOfficeKind(types: ContentTypes, parts: readonly string[]): Of
     ...types.byPart.filter(({ part }) => named.has(part.toLowerCase())),
     ...types.byEnding.filter(({ ending }) => endings.has(ending.toLowerCase())),
   ];
+  // Some programs declare types of parts that the file does not have.
+  const has = (pattern: RegExp) => present.some(({ type }) => pattern.test(type));
+  if (has(binaryType)) return { refused: 'file-other-office' };
+  if (has(macroType)) return { refused: 'file-macro' };
   const kinds = new Set(present.map(({ type }) => mainTypes.get(type)).filter((kind) => kind));
   const [kind] = kinds;
   if (kind !== undefined && kinds.size === 1) return { kind };
+  const all = [...types.byPart, ...types.byEnding].map(({ type }) => type);
   if (all.some((type) => mainTypes.has(type))) return { refused: 'file-damaged' };
   const isOffice = all.some((type) => type.includes('.main+xml'));
   return { refused: isOffice ? 'file-other-office' : 'file-archive' };

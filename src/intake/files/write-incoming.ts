@@ -8,19 +8,24 @@ export type Written = { sha256: string; sizeBytes: number };
 /** Every write waits for a turn of the disk; pieces of this size need few. */
 const pieceBytes = 512 * 1024;
 
-/** Joins the pieces of a stream, which come as the network cuts them, into larger ones. */
+/**
+ * Joins the pieces of a stream, which come as the network cuts them, into larger ones. Each stands in
+ * the same memory as the one before: it holds until the next is asked for.
+ */
 async function* gatherPieces(stream: Readable): AsyncGenerator<Buffer> {
-  let pieces: Buffer[] = [];
-  let gatheredBytes = 0;
+  const gathered = Buffer.allocUnsafeSlow(pieceBytes);
+  let length = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
-    pieces.push(piece);
-    gatheredBytes += piece.length;
-    if (gatheredBytes < pieceBytes) continue;
-    yield Buffer.concat(pieces, gatheredBytes);
-    pieces = [];
-    gatheredBytes = 0;
+    for (let from = 0; from < piece.length;) {
+      const copied = piece.copy(gathered, length, from);
+      from += copied;
+      length += copied;
+      if (length < pieceBytes) continue;
+      yield gathered;
+      length = 0;
+    }
   }
-  if (gatheredBytes > 0) yield Buffer.concat(pieces, gatheredBytes);
+  if (length > 0) yield gathered.subarray(0, length);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readDate } from '../../schemas/cells/date.ts';
 import { readPhone } from '../../schemas/cells/phone.ts';
 import { readYesNo } from '../../schemas/cells/yes-no.ts';
+import { isFormulaError } from '../../tables/formula-error.ts';
 import { formatDate } from '../../text/dates.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -39,6 +40,16 @@ const checkLength: CheckKind = ({ label, maxChars }, text) => {
   const message = `Rút bớt ${over} ký tự ở “${label}”: đang có ${has}, nhiều nhất ${most}.`;
   return { code: 'too-long', message };
 };
+
+/** What a table would read as something else than it says. */
+const checkReadable: CheckKind = ({ label }, text) => {
+  if (!isFormulaError(text)) return null;
+  const message = `Viết lại “${label}”: “${text}” là báo lỗi của bảng tính, không phải nội dung.`;
+  return { code: 'formula-error', message };
+};
+
+const checkText: CheckKind = (field, text, context) =>
+  checkLength(field, text, context) ?? checkReadable(field, text, context);
 
 const checkChoice: CheckKind = ({ label, options }, text) =>
   options.some(({ value }) => value === text)
@@ -88,7 +99,7 @@ const checkPhone: CheckKind = ({ label }, text) =>
     ? null
     : {
         code: 'phone-malformed',
-        message: `Viết lại “${label}”: đủ chữ số, ví dụ 0912 345 678; nhiều số thì ngăn bằng dấu chấm phẩy.`,
+        message: `Viết lại “${label}”: đủ chữ số, ví dụ 09xx xxx xxx; nhiều số thì ngăn bằng dấu chấm phẩy.`,
       };
 
 const checkEmail: CheckKind = (field, text, context) => {
@@ -121,8 +132,8 @@ const checkYesNo: CheckKind = (field, text) => {
 };
 
 const checkByKind: Readonly<Record<FieldKind, CheckKind>> = {
-  line: checkLength,
-  paragraphs: checkLength,
+  line: checkText,
+  paragraphs: checkText,
   choice: checkChoice,
   unit: checkUnit,
   date: checkDate,

@@ -27,7 +27,7 @@ function gatherValues(fields: readonly (readonly [string, string])[]): Map<strin
   const byName = new Map<string, Set<string>>();
   for (const [name, written] of fields) {
     if (!isKnown(name)) continue;
-    const value = normaliseText(written);
+    const value = normaliseText(written.toWellFormed());
     if (value === '') continue;
     const values = byName.get(name) ?? new Set();
     byName.set(name, values.add(value));

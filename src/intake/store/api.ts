@@ -32,6 +32,8 @@ export type SentForm = {
   /** Version that the form was filled from; null for one that was never sent. */
   baseVersion: number | null;
   postmarkedOn?: string;
+  /** Who of the organiser entered it; only for paper. */
+  by?: string;
 };
 
 /** Makes the letter that tells of an outcome, to be queued with it; null where there is none. */

@@ -4,6 +4,10 @@
  */
 export const migrations: readonly string[] = [
   `
+  -- Written to find out whether anything can be.
+  CREATE TABLE beats (count INTEGER NOT NULL) STRICT;
+  INSERT INTO beats VALUES (0);
+
   CREATE TABLE secrets (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL

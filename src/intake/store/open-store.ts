@@ -51,6 +51,7 @@ export function makeStore(folder: string, database: DatabaseSync, effects: Effec
   const { write } = writer;
   const tables = makeTables(database, effects.makeNumber ?? makeNumber);
   const secret = readSecret(database);
+  const beat = database.prepare('UPDATE beats SET count = count + 1');
   const { clear, ...adoptions } = makeAdoptions(database, tables, write);
   return {
     ...makeReads(tables),
@@ -65,7 +66,7 @@ export function makeStore(folder: string, database: DatabaseSync, effects: Effec
     findByContact: makeFindByContact(tables),
     eraseEntry: makeEraseEntry(database, tables, write),
     listEvents: () => tables.events.list(),
-    checkWritable: () => write(() => undefined),
+    checkWritable: () => write(() => void beat.run()),
     getSecret: () => secret,
     backup: (target) => backupDatabase(folder, target),
     async close() {

@@ -11,11 +11,12 @@ function addVersion(
   { entries, events, drafts }: Tables,
   entry: EntryRow,
   content: StoredContent,
-  receivedAt: string,
+  { receivedAt, by }: Pick<SentForm, 'receivedAt' | 'by'>,
 ): EntryRow {
   const kind = entry.record.version === 0 ? 'received' : 'corrected';
+  const detail = by === undefined ? {} : { by };
   const added = entries.addVersion(entry, receivedAt, content);
-  events.append(makeVersionEvent(added, receivedAt, content, { at: receivedAt, kind, detail: {} }));
+  events.append(makeVersionEvent(added, receivedAt, content, { at: receivedAt, kind, detail }));
   drafts.remove(entry.keyHash);
   return added;
 }
@@ -63,7 +64,7 @@ export function makeSendForm(tables: Tables, write: Write): Store['sendForm'] {
       const hindrance = known && getHindrance(tables, known, stored, form.baseVersion);
       if (known && hindrance) return { kind: hindrance, entry: known.record };
       const entry = known ?? receive(tables, keyHash, form);
-      const { id, record } = addVersion(tables, entry, stored, form.receivedAt);
+      const { id, record } = addVersion(tables, entry, stored, form);
       const outcome: SendOutcome = { kind: known ? 'corrected' : 'received', entry: record };
       const letter = writeMail?.(outcome);
       if (letter) tables.letters.queue(letter, form.receivedAt, id);

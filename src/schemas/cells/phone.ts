@@ -14,7 +14,7 @@ const shortened = problem(
 const malformed = problem(
   'phone-malformed',
   'Chương trình không đọc được số điện thoại này.',
-  'Viết đủ chữ số, ví dụ 0912 345 678, không kèm tên; nhiều số thì ngăn bằng dấu chấm phẩy.',
+  'Viết đủ chữ số, ví dụ 09xx xxx xxx, không kèm tên; nhiều số thì ngăn bằng dấu chấm phẩy.',
 );
 
 /** Brings digits to the form they are kept in; spreadsheets drop the first 0. */

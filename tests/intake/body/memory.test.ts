@@ -35,7 +35,7 @@ async function sendLarge(port: number, sizeMb: number): Promise<Answer> {
   return JSON.parse(answer.slice(answer.indexOf('{'))) as Answer;
 }
 
-it('takes a file of 200 MB in little memory', async () => {
+it('takes a file of 200 MB without holding it in memory', async () => {
   const child = spawn(process.execPath, [
     path.resolve('tests/intake/body/memory-server.ts'),
     folder,
@@ -43,7 +43,7 @@ it('takes a file of 200 MB in little memory', async () => {
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   const port = Number(said.toString());
   try {
-    const small = await sendLarge(port, 1);
+    const small = await sendLarge(port, 50);
     const large = await sendLarge(port, 200);
     expect(large.sizeBytes).toBe(200 * mb + 5);
     expect(large.mostBytes - small.mostBytes).toBeLessThan(60 * mb);

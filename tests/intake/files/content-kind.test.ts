@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,10 @@ async function tell(bytes: Uint8Array): Promise<string> {
 const docx = await Packer.toBuffer(
   new Document({ sections: [{ children: [new Paragraph('Sáng kiến')] }] }),
 );
+const sheetJsBook = utils.book_new();
+utils.book_append_sheet(sheetJsBook, utils.aoa_to_sheet([['Tên', 1]]), 'Bảng');
+/** Declares the types of macro and binary parts that it does not have. */
+const sheetJsXlsx = write(sheetJsBook, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 const xlsx = await writeXlsx({ sheets: [{ name: 'Bảng', rows: [['Tên', 1]] }] });
 
 describe('the kind of a file', () => {
@@ -36,6 +41,7 @@ describe('the kind of a file', () => {
     ['webp', webp],
     ['docx', docx],
     ['xlsx', xlsx],
+    ['xlsx', sheetJsXlsx],
     ['pptx', makePptx()],
   ])('is %s by what is in it', async (kind, bytes) => {
     expect(await tell(bytes)).toBe(kind);

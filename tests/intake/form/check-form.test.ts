@@ -32,6 +32,12 @@ describe('checkForm', () => {
     expect(problems.map(({ code }) => code)).toContain('contact-missing');
   });
 
+  it('takes no error of a spreadsheet for a title', () => {
+    expect(tell(withFields({ title: '#N/A' }))).toEqual({
+      title: 'Viết lại “Tên bài”: “#N/A” là báo lỗi của bảng tính, không phải nội dung.',
+    });
+  });
+
   it('says by how much a text is too long, counted as it is kept', () => {
     expect(tell(withFields({ summary: `${'a'.repeat(1_612)}  ` }))).toEqual({
       summary: 'Rút bớt 1.012 ký tự ở “Tóm tắt”: đang có 1.612, nhiều nhất 600.',
@@ -95,7 +101,7 @@ describe('checkForm', () => {
   it('takes telephone numbers of any form, and no other text', () => {
     expect(tell(withFields({ contact_phone: '(0293) 3 878 878; +84 912 345 678' }))).toEqual({});
     const message =
-      'Viết lại “Điện thoại liên hệ”: đủ chữ số, ví dụ 0912 345 678; nhiều số thì ngăn bằng dấu chấm phẩy.';
+      'Viết lại “Điện thoại liên hệ”: đủ chữ số, ví dụ 09xx xxx xxx; nhiều số thì ngăn bằng dấu chấm phẩy.';
     for (const written of ['12345', 'gọi anh An', '0912345678;'.repeat(1_000)]) {
       expect(tell(withFields({ contact_phone: written }))).toEqual({ contact_phone: message });
     }

@@ -72,7 +72,7 @@ describe('a telephone number', () => {
       problem: {
         code: 'phone-malformed',
         message: 'Chương trình không đọc được số điện thoại này.',
-        hint: 'Viết đủ chữ số, ví dụ 0912 345 678, không kèm tên; nhiều số thì ngăn bằng dấu chấm phẩy.',
+        hint: 'Viết đủ chữ số, ví dụ 09xx xxx xxx, không kèm tên; nhiều số thì ngăn bằng dấu chấm phẩy.',
       },
     });
   });
