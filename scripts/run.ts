@@ -72,8 +72,9 @@ export async function serveSite(settings: Settings): Promise<number> {
     server.close();
     server.closeIdleConnections();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // A second signal must not end what the first lets finish.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   await once(server, 'close');
   await close();
   return 0;

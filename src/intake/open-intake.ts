@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Settings } from '../settings.ts';
 import { parseClamdUrl } from './files/clamd-url.ts';
 import { makeScanner } from './files/clamd.ts';
-import { openFileStore, type AskScanner } from './files/file-store.ts';
+import { toStoreError } from './files/disk-error.ts';
+import { openFileStore, type AskScanner, type FileStore } from './files/file-store.ts';
 import { rescanWaiting } from './files/rescan-waiting.ts';
 import { sweepOrphans } from './files/sweep-orphans.ts';
 import { makeChallenges } from './guard/challenges.ts';
@@ -14,11 +15,13 @@ import type { Intake } from './http/context.ts';
 import { makeSiteReader } from './http/frame.ts';
 import { parseMailSettings } from './mail/mail-settings.ts';
 import { startPostman, type Postman } from './mail/postman.ts';
+import type { Store } from './store/api.ts';
 import { makeNumber } from './store/number.ts';
 import { openStore } from './store/open-store.ts';
 
 const mailPollMs = 30_000;
 const rescanMs = 60_000;
+const idleMs = 60_000;
 /** Nobody sends one file for longer. */
 const abandonedMs = 6 * 60 * 60 * 1000;
 
@@ -44,6 +47,24 @@ function startRescans(
   };
 }
 
+/** Opens the attachments and removes what nobody needs of them. */
+async function openAttachments(
+  folder: string,
+  store: Store,
+  askScanner: AskScanner,
+): Promise<FileStore> {
+  try {
+    const files = openFileStore(folder, { askScanner });
+    // Before anything comes in: a form that brings the same bytes must not find them going.
+    await files.sweepIncoming(abandonedMs, new Date());
+    await sweepOrphans(store, files, abandonedMs, new Date());
+    return files;
+  } catch (error) {
+    await store.close();
+    throw toStoreError(error);
+  }
+}
+
 /**
  * Opens the store, the attachments and the outbox, for the site that is built in OUT_DIR.
  * @throws SettingError where a setting cannot be used; StoreError where the folder cannot.
@@ -65,10 +86,7 @@ export async function openIntake(
   const getSite = makeSiteReader(settings.outDir);
   getSite();
   const store = openStore(settings.intakeDir);
-  const files = openFileStore(settings.intakeDir, { askScanner });
-  // Before anything comes in: a form that brings the same bytes must not find them going.
-  await files.sweepIncoming(abandonedMs, new Date());
-  await sweepOrphans(store, files, abandonedMs, new Date());
+  const files = await openAttachments(settings.intakeDir, store, askScanner);
   const postman: Postman | null =
     mailSettings &&
     startPostman({ store, settings: mailSettings, now: clock, log, pollMs: mailPollMs });
@@ -82,6 +100,7 @@ export async function openIntake(
     challenges: makeChallenges(store.getSecret(), { now: () => new Date() }),
     log,
     trustedProxies,
+    idleMs,
     siteOrigin: new URL(settings.siteUrl).origin,
     wakePostman: postman && (() => postman.wake()),
   };

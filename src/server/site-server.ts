@@ -36,6 +36,10 @@ export function createSiteServer(outDir: string, intake: Intake | null): Server 
   const handleFile = makeCurrentHandler(outDir);
   const handleIntake = intake && makeIntakeHandler(intake);
   const server = createServer((request, response) => {
+    // A connection that is kept, or goes on asking, would keep a server that is to end from ending.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     // Both are written for Express, whose request and response extend these with what they never use.
     const [expressRequest, expressResponse] = [request, response] as unknown as Parameters<
       typeof compress

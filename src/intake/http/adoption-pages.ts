@@ -7,6 +7,7 @@ import { makeAdoptionPage } from '../pages/adoption/adoption-page.ts';
 import { adoptionFields, reporterFields } from '../pages/adoption/fields.ts';
 import { makeAdoptionReceivedPage } from '../pages/adoption/received-page.ts';
 import type { Intake, Visit } from './context.ts';
+import { checkHoneypot } from './honeypot.ts';
 import { readSent } from './read-sent.ts';
 import { replyPage, type Reply } from './reply.ts';
 import { replyTooMany, replyTrouble } from './troubles.ts';
@@ -14,7 +15,7 @@ import { replyTooMany, replyTrouble } from './troubles.ts';
 type Fields = Readonly<Record<string, string>>;
 
 const asked = [...adoptionFields, ...reporterFields];
-const pressureSeconds = 120;
+const pressureSeconds = 600;
 
 function findModel({ parameters }: Visit, intake: Intake): FormModel | undefined {
   return intake.getSite().definition.models.find(({ id }) => id === parameters.model);
@@ -22,7 +23,12 @@ function findModel({ parameters }: Visit, intake: Intake): FormModel | undefined
 
 function readFields(sent: readonly (readonly [string, string])[]): Fields {
   const values = new Map(sent.toReversed());
-  return Object.fromEntries(asked.map(({ name }) => [name, normaliseText(values.get(name) ?? '')]));
+  return Object.fromEntries(
+    asked.map(({ name, kind }) => {
+      const text = normaliseText(values.get(name) ?? '');
+      return [name, kind === 'paragraphs' ? text : text.replaceAll('\n', ' ')];
+    }),
+  );
 }
 
 function checkReport(fields: Fields, context: CheckContext): FormProblem[] {
@@ -63,8 +69,11 @@ export async function postAdoptionForm(visit: Visit, intake: Intake): Promise<Re
   const key = /^[\w-]{43}$/.test(sentKey) ? sentKey : intake.makeKey();
   const reportedAt = visit.begunAt.toISOString();
   const today = getVietnamDate(reportedAt);
-  const problems = checkReport(fields, { today, units: definition.units });
-  if (problems.length > 0 || (values.get('website') ?? '') !== '') {
+  const problems = [
+    ...checkReport(fields, { today, units: definition.units }),
+    ...checkHoneypot(values.get('website') ?? ''),
+  ];
+  if (problems.length > 0) {
     const view = { definition, model, fields, problems, key, action: visit.url.pathname };
     return replyPage(400, makeAdoptionPage(view));
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import type { FileStore } from '../files/file-store.ts';
 import type { Challenges } from '../guard/challenges.ts';
 import type { TrustedProxies } from '../guard/client-address.ts';
@@ -20,6 +21,8 @@ export type Intake = {
   challenges: Challenges;
   log: Log;
   trustedProxies: TrustedProxies;
+  /** How long the sender of a form may fall silent. */
+  idleMs: number;
   /** As SITE_URL says. */
   siteOrigin: string;
   /** Tells the postman of a new letter; null where no letters are sent. */
@@ -38,12 +41,22 @@ export type Visit = {
   address: string;
 };
 
+/** Tells a name by which a machine is reached inside the house, or tried out. */
+function isLocal(hostname: string): boolean {
+  return hostname === 'localhost' || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
+}
+
 /**
  * Returns the origin under which the visitor sees the site: what SITE_URL says, or the host they
- * asked for where that is another.
+ * asked for where either is local. Any other name may be somebody else's who leads here, and who
+ * would lead elsewhere tomorrow whoever follows a private link.
  */
 export function getVisitOrigin({ request }: Visit, { siteOrigin }: Intake): string {
-  const { host } = request.headers;
-  if (host === undefined || new URL(siteOrigin).host === host) return siteOrigin;
-  return URL.parse(`http://${host}`)?.origin ?? siteOrigin;
+  const own = new URL(siteOrigin);
+  // Names of hosts come in either case, and with the usual port or without.
+  const asked = URL.parse(`${own.protocol}//${request.headers.host ?? own.host}`);
+  if (asked === null || asked.host === own.host) return siteOrigin;
+  return [own, asked].some(({ hostname }) => isLocal(hostname))
+    ? `http://${asked.host}`
+    : siteOrigin;
 }

@@ -1,13 +1,12 @@
 import { getIntakePhase, getRequestPhase, isOpen } from '../deadline.ts';
 import { formatAttachment } from '../files/content-disposition.ts';
-import { getFormLayout } from '../form/layout.ts';
 import { writeWithdrawalLetter } from '../mail/entry-letters.ts';
 import { parseMailAddress } from '../mail/mail-address.ts';
 import { makeReceiptPage, type ReceiptView } from '../pages/entry/receipt-page.ts';
 import { makeWithdrawPage } from '../pages/entry/withdraw-page.ts';
 import type { EntryRecord, VersionRecord } from '../store/records.ts';
 import type { Intake, Visit } from './context.ts';
-import { getDraftPath, getEntryPath, getLink } from './links.ts';
+import { getDraftPath, getEntryPath, getLetterLink, getLink } from './links.ts';
 import { readSent } from './read-sent.ts';
 import { replyPage, type Reply } from './reply.ts';
 import { replyTrouble } from './troubles.ts';
@@ -42,11 +41,11 @@ export function getEntry(visit: Visit, intake: Intake): Reply {
     return hasDraft ? { kind: 'redirect', to: getDraftPath(key) } : replyTrouble(404);
   }
   const { key, entry, version } = found;
-  const { definition } = intake.getSite();
+  const { definition, layout } = intake.getSite();
   const address = parseMailAddress(version?.content.fields.contact_email ?? '');
   const page = makeReceiptPage({
     definition,
-    layout: getFormLayout(definition),
+    layout,
     entry,
     version,
     link: getLink(getEntryPath(key), visit, intake),
@@ -96,7 +95,7 @@ export async function postWithdrawal(visit: Visit, intake: Intake): Promise<Repl
   if (!isOpen(getRequestPhase(definition, visit.begunAt, intake.clock()))) {
     return { kind: 'redirect', to };
   }
-  const link = getLink(to, visit, intake);
+  const link = getLetterLink(to, intake);
   const hasLetter = intake.wakePostman !== null && version !== null;
   await intake.store.withdrawEntry(
     key,

@@ -1,17 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { definitionPath, type FormDefinition } from '../form-definition.ts';
+import type { FormLayout } from '../form/field.ts';
+import { getFormLayout } from '../form/layout.ts';
 import { html } from '../html.ts';
 import type { Page } from '../pages/page.ts';
 
 const frameFile = 'du-thi/index.html';
 const [start, end] = ['<!-- intake -->', '<!-- /intake -->'];
 
+/** A request asks several times; the disk need not be. */
+const askAgainMs = 100;
+
 /** The built page around the pages of the intake, cut at what changes. */
 export type Frame = { fill: (page: Page) => string };
 
 /** What the server knows of the site it stands beside. */
-export type Site = { definition: FormDefinition; frame: Frame };
+export type Site = { definition: FormDefinition; layout: FormLayout; frame: Frame };
 
 /**
  * Cuts a built page into a frame.
@@ -45,8 +50,12 @@ export function cutFrame(text: string): Frame {
  */
 export function makeSiteReader(outDir: string): () => Site {
   let known: { stamp: string; site: Site } | null = null;
+  let askedAtMs = -Infinity;
   const target = path.join(outDir, definitionPath);
   return () => {
+    const nowMs = performance.now();
+    if (known !== null && nowMs - askedAtMs < askAgainMs) return known.site;
+    askedAtMs = nowMs;
     const stat = statSync(target, { bigint: true, throwIfNoEntry: false });
     // Between the two renames of a swap there is no site for an instant.
     if (stat === undefined && known !== null) return known.site;
@@ -54,7 +63,7 @@ export function makeSiteReader(outDir: string): () => Site {
     if (known?.stamp === stamp) return known.site;
     const definition = JSON.parse(readFileSync(target, 'utf8')) as FormDefinition;
     const frame = cutFrame(readFileSync(path.join(outDir, frameFile), 'utf8'));
-    known = { stamp, site: { definition, frame } };
+    known = { stamp, site: { definition, layout: getFormLayout(definition), frame } };
     return known.site;
   };
 }

@@ -11,6 +11,12 @@ function describeExcess(name: string, limits: FileLimits, isTooMany: boolean): F
   return { field: 'files', code: isTooMany ? 'too-many-files' : 'files-too-large', message };
 }
 
+/** Says of a file that came with a form which the store refused that it must come again. */
+export function describeUnkept({ name }: KeptFile): FormProblem {
+  const message = `Chọn lại tệp “${name}”: máy chủ chưa giữ được tệp này cùng với bài.`;
+  return { field: 'files', code: 'file-unkept', message };
+}
+
 /**
  * Puts the files that came now behind those that were there before, without those that were taken
  * out; what goes beyond the limits is left out and named. The same bytes count once.

@@ -10,7 +10,7 @@ import { getHealth } from './health.ts';
 import { getLookup, postLookup } from './look-up.ts';
 import { sendReply, type Reply } from './reply.ts';
 import type { Route, RouteMatch } from './route.ts';
-import { replyTooMany, replyTrouble } from './troubles.ts';
+import { replyMethod, replyTooMany, replyTrouble } from './troubles.ts';
 
 const discardMs = 60_000;
 
@@ -33,7 +33,9 @@ async function answer(route: Route, visit: Visit, intake: Intake): Promise<Reply
   const { method } = visit.request;
   try {
     if (method === 'POST' && post !== undefined) return await post(visit, intake);
-    if (method !== 'GET' && method !== 'HEAD') return replyTrouble(405);
+    if (method !== 'GET' && method !== 'HEAD') {
+      return replyMethod(post === undefined ? 'GET, HEAD' : 'GET, HEAD, POST');
+    }
     const verdict = await intake.limits.take('page', visit.address);
     if (verdict.kind === 'refused') return replyTooMany(verdict.retryAfterSeconds);
     return await get(visit, intake);
@@ -55,6 +57,10 @@ function discardRest(request: IncomingMessage): void {
   request.once('close', () => clearTimeout(timer));
 }
 
+function isSilent(reply: Reply): boolean {
+  return reply.kind === 'page' && reply.status === 408;
+}
+
 /** Makes the handler of the intake's addresses; it answers whatever happens, and logs it. */
 export function makeIntakeHandler(
   intake: Intake,
@@ -69,12 +75,16 @@ export function makeIntakeHandler(
     const visit = { request, url, parameters, begunAt, address };
     for (const [name, value] of Object.entries(intakeHeaders)) response.setHeader(name, value);
     const reply = await answer(route, visit, intake);
-    if (!request.complete) discardRest(request);
+    // One who fell silent is not waited for any longer.
+    if (isSilent(reply)) response.setHeader('Connection', 'close');
+    else if (!request.complete) discardRest(request);
     try {
       const hasBody = request.method !== 'HEAD';
       await sendReply(response, reply, { frame: intake.getSite().frame, hasBody });
     } catch (error) {
-      intake.log.failure('answer-cut-off', error, { route });
+      // Whoever goes away while he reads is no trouble of the server's.
+      if (socket.destroyed) intake.log.note('info', 'reader-gone', { route });
+      else intake.log.failure('answer-cut-off', error, { route });
       response.destroy();
     }
     intake.log.request({

@@ -14,3 +14,8 @@ export function getDraftPath(key: string): string {
 export function getLink(path: string, visit: Visit, intake: Intake): string {
   return getVisitOrigin(visit, intake) + path;
 }
+
+/** Returns a path in full for a letter, which goes to others than who asked: as SITE_URL says. */
+export function getLetterLink(path: string, { siteOrigin }: Pick<Intake, 'siteOrigin'>): string {
+  return siteOrigin + path;
+}

@@ -14,7 +14,6 @@ const textLimits = {
   maxFields: 500,
   maxFieldBytes: bytesPerMb / 4,
   maxTextBytes: bytesPerMb,
-  idleMs: 60_000,
 };
 
 const noFiles = { maxFiles: 0, maxFileBytes: 0, maxTotalBytes: 0 };
@@ -40,6 +39,7 @@ export async function readSent(
   const limits: BodyLimits = {
     ...own,
     ...textLimits,
+    idleMs: intake.idleMs,
     maxBodyBytes: own.maxTotalBytes + 2 * bytesPerMb,
   };
   const body = await readBody(request, { files: intake.files, limits });

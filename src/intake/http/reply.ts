@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 
 /** What is answered to a request. */
 export type Reply =
-  | { kind: 'page'; status: number; page: Page; retryAfterSeconds?: number }
+  | { kind: 'page'; status: number; page: Page; retryAfterSeconds?: number; allow?: string }
   /** After a form: the browser reads that address with GET. */
   | { kind: 'redirect'; to: string }
   | { kind: 'download'; disposition: string; sizeBytes: number; stream: Readable }
@@ -46,13 +46,14 @@ export async function sendReply(
     return;
   }
   const isPage = reply.kind === 'page';
+  if (isPage && reply.allow !== undefined) response.setHeader('Allow', reply.allow);
+  if (isPage && reply.retryAfterSeconds !== undefined) {
+    response.setHeader('Retry-After', reply.retryAfterSeconds);
+  }
   const text = isPage ? frame.fill(reply.page) : reply.text;
   response.writeHead(reply.status, {
     'Content-Type': `text/${isPage ? 'html' : 'plain'}; charset=utf-8`,
     'Content-Length': Buffer.byteLength(text),
-    ...(isPage && reply.retryAfterSeconds !== undefined
-      ? { 'Retry-After': reply.retryAfterSeconds }
-      : {}),
   });
   response.end(hasBody ? text : undefined);
 }

@@ -23,8 +23,10 @@ const patterns = routes.map((route) => ({
 
 /** Finds the route that a path belongs to; null for what is no address of the intake. */
 export function matchRoute(pathname: string): RouteMatch | null {
+  // The frame itself is no page to be read.
+  const path = pathname.replace(/^\/du-thi\/index\.html$/, '/du-thi/');
   for (const { route, pattern } of patterns) {
-    const match = pattern.exec(pathname);
+    const match = pattern.exec(path);
     if (match !== null) return { route, parameters: { ...match.groups } };
   }
   return null;

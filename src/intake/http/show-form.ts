@@ -1,6 +1,5 @@
 import { getIntakePhase, isOpen } from '../deadline.ts';
 import type { EntryContent, FormProblem } from '../entry.ts';
-import { getFormLayout } from '../form/layout.ts';
 import { makeFormPage } from '../pages/form/form-page.ts';
 import type { FormNotice, FormView } from '../pages/form/view.ts';
 import {
@@ -37,9 +36,8 @@ function getMode({ entry, draft }: ShownForm): FormView['mode'] {
 
 /** Shows the form, filled in; where entries are not taken any more, what is kept of it. */
 export async function showForm(shown: ShownForm, visit: Visit, intake: Intake): Promise<Reply> {
-  const { definition } = intake.getSite();
+  const { definition, layout } = intake.getSite();
   const { key, draft, entry, status } = shown;
-  const layout = getFormLayout(definition);
   const path = entry === null ? getDraftPath(key) : getEntryPath(key);
   const privateLink = getLink(path, visit, intake);
   const phase = getIntakePhase(definition, intake.clock());
@@ -69,10 +67,10 @@ export function showState(
   intake: Intake,
   kept: { draft: DraftRecord; privateLink: string } | null,
 ): Reply {
-  const { definition } = intake.getSite();
+  const { definition, layout } = intake.getSite();
   const phase = getIntakePhase(definition, intake.clock());
   if (phase === 'before') return replyPage(200, makeWaitingPage(definition));
   if (phase === 'no-window') return replyPage(200, makeNoWindowPage(definition));
   if (kept === null) return replyPage(200, makeClosedPage(definition));
-  return replyPage(200, makeLatePage({ definition, layout: getFormLayout(definition), ...kept }));
+  return replyPage(200, makeLatePage({ definition, layout, ...kept }));
 }

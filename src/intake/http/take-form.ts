@@ -1,51 +1,18 @@
-import { getRequestPhase, isOpen } from '../deadline.ts';
-import type { EntryContent, FormProblem } from '../entry.ts';
+import { getIntakePhase, getRequestPhase, isOpen } from '../deadline.ts';
+import type { KeptFile } from '../entry.ts';
 import { checkForm } from '../form/check-form.ts';
-import { getFormLayout } from '../form/layout.ts';
 import { readForm, type ReadForm } from '../form/read-form.ts';
 import { StoreError } from '../store/api.ts';
-import type { DraftReason, DraftRecord, EntryRecord } from '../store/records.ts';
 import { getVietnamDate } from '../../text/dates.ts';
 import type { Intake, Visit } from './context.ts';
-import { gatherFiles } from './gather-files.ts';
-import { getDraftPath, getEntryPath, getLink } from './links.ts';
+import { keepDraft, openDesk, type Desk } from './form-desk.ts';
+import { describeUnkept } from './gather-files.ts';
+import { getDraftPath, getEntryPath, getLetterLink } from './links.ts';
 import type { Sent } from './read-sent.ts';
 import type { Reply } from './reply.ts';
 import { replyTrouble } from './troubles.ts';
-import { showForm, type ShownForm } from './show-form.ts';
+import { showForm, showState, type ShownForm } from './show-form.ts';
 import { makeLetterWriter } from './write-letter.ts';
-
-/** A sent form with all that is known of what it belongs to. */
-type Desk = {
-  visit: Visit;
-  intake: Intake;
-  key: string;
-  entry: EntryRecord | null;
-  draft: DraftRecord | null;
-  baseVersion: number | null;
-  content: EntryContent;
-  problems: readonly FormProblem[];
-  isChallenged: boolean;
-};
-
-function isEmpty({ fields, authors, files }: EntryContent): boolean {
-  const hasText = Object.values(fields).some((text) => text !== '');
-  return !hasText && authors.length === 0 && files.length === 0;
-}
-
-/** Keeps what was typed; a form with nothing in it is not worth a draft. */
-async function keepDraft(desk: Desk, reason: DraftReason): Promise<DraftRecord | null> {
-  const { intake, visit, key, content, baseVersion } = desk;
-  if (isEmpty(content)) return desk.draft;
-  return intake.store.saveDraft({
-    key,
-    edition: intake.getSite().definition.edition,
-    content,
-    reason,
-    savedAt: visit.begunAt.toISOString(),
-    baseVersion,
-  });
-}
 
 /** Shows the form again as it was sent. */
 function showAgain(desk: Desk, more: Partial<ShownForm> & { status: number }): Promise<Reply> {
@@ -65,11 +32,17 @@ async function changeRows(desk: Desk, action: ReadForm['base']['action']): Promi
   const content = { ...desk.content, authors: authors.filter((_, index) => index !== gone) };
   const changed = { ...desk, content };
   const draft = await keepDraft(changed, 'saved');
+  // Rows may have moved up: what was wrong with one of them is found again when the form is sent.
+  const problems = desk.problems.filter(({ field }) => !field.startsWith('authors.'));
   return showAgain(changed, {
-    status: 200,
+    status: problems.length > 0 ? 400 : 200,
     draft,
+    problems,
     notice: isAdding ? 'author-added' : 'author-removed',
-    authorRows: content.authors.length + (isAdding ? 1 : 0),
+    authorRows: Math.min(
+      desk.authorRows + (isAdding ? 1 : -1),
+      desk.intake.getSite().definition.maxAuthors,
+    ),
   });
 }
 
@@ -81,17 +54,24 @@ async function save(desk: Desk): Promise<Reply> {
   return { kind: 'redirect', to: `${getPrivatePath(desk)}?vua=luu` };
 }
 
+/** An entry that is withdrawn or set aside takes nothing more: what was typed may become a new one. */
+async function offerAnew(desk: Desk): Promise<Reply> {
+  const anew = { ...desk, key: desk.intake.makeKey(), entry: null, draft: null, baseVersion: null };
+  const draft = await keepDraft(anew, 'saved');
+  return showAgain(anew, { status: 409, draft, notice: 'closed' });
+}
+
 /** Takes the form as an entry or a correction, unless something stands against it. */
 async function send(desk: Desk): Promise<Reply> {
   const { visit, intake, key, entry, content, baseVersion } = desk;
-  const { definition } = intake.getSite();
+  const { definition, layout } = intake.getSite();
   const phase = getRequestPhase(definition, visit.begunAt, intake.clock());
   if (!isOpen(phase)) {
-    await keepDraft(desk, 'late');
+    const draft = await keepDraft(desk, 'late');
+    if (draft === null && entry === null) return showState(intake, null);
     return { kind: 'redirect', to: getPrivatePath(desk) };
   }
   const today = getVietnamDate(visit.begunAt.toISOString());
-  const layout = getFormLayout(definition);
   const problems = [
     ...desk.problems,
     ...checkForm(content, content.files, layout, definition, today),
@@ -104,7 +84,7 @@ async function send(desk: Desk): Promise<Reply> {
     const draft = await keepDraft(desk, 'saved');
     return showAgain(desk, { status: 429, draft, notice: 'challenge', isChallenged: true });
   }
-  const link = getLink(getEntryPath(key), visit, intake);
+  const link = getLetterLink(getEntryPath(key), intake);
   const outcome = await intake.store.sendForm(
     {
       key,
@@ -121,51 +101,20 @@ async function send(desk: Desk): Promise<Reply> {
     const { version } = outcome.entry;
     return showAgain(desk, { status: 409, draft, entry, notice: 'conflict', baseVersion: version });
   }
-  if (outcome.kind === 'closed') return { kind: 'redirect', to: getEntryPath(key) };
+  if (outcome.kind === 'closed') return offerAnew(desk);
   intake.wakePostman?.();
   return { kind: 'redirect', to: `${getEntryPath(key)}?vua=${outcome.kind}` };
 }
 
-/** Puts a sent form on the desk: with the files it had before, and what it belongs to. */
-async function openDesk(
-  { form, base, problems }: ReadForm,
-  sent: Sent,
-  key: string,
-  visit: Visit,
-  intake: Intake,
-): Promise<Desk> {
-  const { store, challenges } = intake;
-  const { definition } = intake.getSite();
-  const entry = store.findEntry(key);
-  const draft = store.findDraft(key);
-  const current = entry && store.getVersion(entry.receipt, entry.version);
-  const before = (draft ?? current)?.content.files ?? [];
-  const gathered = gatherFiles(before, base.removedFiles, sent.files, definition.files);
-  const filled: FormProblem[] =
-    base.honeypot === ''
-      ? []
-      : [
-          {
-            field: 'website',
-            code: 'honeypot',
-            message: 'Xóa nội dung trong ô “để trống”; có thể trình duyệt đã tự điền vào đó.',
-          },
-        ];
-  const isSolved =
-    sent.isChallenged &&
-    base.challenge !== null &&
-    (await challenges.verify(base.challenge)) === 'good';
-  return {
-    visit,
-    intake,
-    key,
-    entry,
-    draft,
-    baseVersion: base.baseVersion,
-    content: { ...form, files: gathered.files },
-    problems: [...problems, ...filled, ...sent.problems, ...gathered.problems],
-    isChallenged: sent.isChallenged && !isSolved,
-  };
+/** Shows a form that the store refused, and which files did not come to be its own. */
+function showUnkept(desk: Desk): Promise<Reply> {
+  const { content, keptFiles: files, problems } = desk;
+  const isKept = ({ sha256 }: KeptFile) => files.some((file) => file.sha256 === sha256);
+  const unkept = content.files.filter((file) => !isKept(file)).map(describeUnkept);
+  return showAgain(
+    { ...desk, content: { ...content, files } },
+    { status: 503, notice: 'not-kept', problems: [...problems, ...unkept] },
+  );
 }
 
 /** Takes a sent form: does what its button asks, and shows it again where that cannot be done. */
@@ -185,7 +134,7 @@ export async function takeForm(
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const reference = intake.log.failure('form-not-kept', error);
-    const shown = await showAgain(desk, { status: 503, notice: 'not-kept' });
-    return shown.kind === 'page' ? shown : replyTrouble(503, { reference, canRetry: true });
+    const phase = getIntakePhase(intake.getSite().definition, intake.clock());
+    return isOpen(phase) ? showUnkept(desk) : replyTrouble(503, { reference, canRetry: true });
   }
 }

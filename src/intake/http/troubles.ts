@@ -14,3 +14,9 @@ export function replyTrouble(
 export function replyTooMany(retryAfterSeconds: number): Reply {
   return { kind: 'page', status: 429, page: makeBusyPage(retryAfterSeconds), retryAfterSeconds };
 }
+
+/** Makes the answer to a method that an address does not know. */
+export function replyMethod(allow: string): Reply {
+  const page = makeErrorPage({ status: 405, message: null, reference: null, canRetry: false });
+  return { kind: 'page', status: 405, page, allow };
+}

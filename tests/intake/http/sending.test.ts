@@ -94,6 +94,14 @@ describe('sending an entry', () => {
     expect(removed.text).not.toContain('value="Nguyễn Thị Ánh Tuyết"');
   });
 
+  it('adds a row for an author below one that is still empty', async () => {
+    const { openForm, post } = makeVisitor(await openDesk());
+    const form = makeForm({ key: await openForm(), 'authors.0.name': '', action: 'add-author' });
+    const { text } = await post('/du-thi/', form);
+    expect(text).toContain('name="authors.1.name"');
+    expect(text).not.toContain('name="authors.2.name"');
+  });
+
   it('saves a draft under a private link that survives a restart', async () => {
     const desk = await openDesk();
     const { openForm, post } = makeVisitor(desk);

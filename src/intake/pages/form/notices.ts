@@ -53,6 +53,10 @@ const shortNotices = {
     'warning',
     'Lúc này rất đông người gửi, trang chưa nhận ngay được. Những gì bạn viết đã được giữ. Bấm gửi lần nữa.',
   ],
+  closed: [
+    'warning',
+    'Bài trước đã rút hoặc không còn nhận bản sửa. Những gì bạn vừa viết còn nguyên dưới đây; bấm gửi thì thành một bài mới.',
+  ],
   'not-kept': [
     'warning',
     'Máy chủ chưa ghi được bài. Xin đừng đóng trang: những gì bạn viết còn nguyên dưới đây, hãy chờ ít phút rồi bấm gửi lại. Gửi nhiều lần vẫn chỉ thành một bài.',

@@ -9,6 +9,8 @@ export type FormNotice =
   | 'saved'
   /** Somebody corrected the entry since this form was opened. */
   | 'conflict'
+  /** The entry takes no more versions; this is a form of its own now. */
+  | 'closed'
   /** Files that came with a form that was not taken are kept. */
   | 'files-kept'
   /** Under pressure: what was typed is kept, and a challenge is asked. */

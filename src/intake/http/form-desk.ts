@@ -1,0 +1,87 @@
+import type { EntryContent, FormProblem, KeptFile } from '../entry.ts';
+import type { ReadForm } from '../form/read-form.ts';
+import type { DraftReason, DraftRecord, EntryRecord } from '../store/records.ts';
+import type { Intake, Visit } from './context.ts';
+import { gatherFiles } from './gather-files.ts';
+import { checkHoneypot } from './honeypot.ts';
+import type { Sent } from './read-sent.ts';
+
+/** A sent form with all that is known of what it belongs to. */
+export type Desk = {
+  visit: Visit;
+  intake: Intake;
+  key: string;
+  entry: EntryRecord | null;
+  draft: DraftRecord | null;
+  baseVersion: number | null;
+  content: EntryContent;
+  /** Files that the store held of it before. */
+  keptFiles: readonly KeptFile[];
+  problems: readonly FormProblem[];
+  isChallenged: boolean;
+  /** Rows for authors that the form had, empty ones too. */
+  authorRows: number;
+};
+
+/** Counts the rows for authors in what a browser sent. */
+function countRows(fields: Sent['fields']): number {
+  return new Set(fields.flatMap(([name]) => /^authors\.(\d{1,2})\./.exec(name)?.[1] ?? [])).size;
+}
+
+function isEmpty({ fields, authors, files }: EntryContent): boolean {
+  const hasText = Object.values(fields).some((text) => text !== '');
+  return !hasText && authors.length === 0 && files.length === 0;
+}
+
+/** Keeps what was typed; a form with nothing in it is not worth a draft. */
+export async function keepDraft(desk: Desk, reason: DraftReason): Promise<DraftRecord | null> {
+  const { intake, visit, key, content, baseVersion } = desk;
+  if (isEmpty(content)) return desk.draft;
+  return intake.store.saveDraft({
+    key,
+    edition: intake.getSite().definition.edition,
+    content,
+    reason,
+    savedAt: visit.begunAt.toISOString(),
+    baseVersion,
+  });
+}
+
+/** Puts a sent form on the desk: with the files it had before, and what it belongs to. */
+export async function openDesk(
+  { form, base, problems }: ReadForm,
+  sent: Sent,
+  key: string,
+  visit: Visit,
+  intake: Intake,
+): Promise<Desk> {
+  const { store, challenges } = intake;
+  const { definition } = intake.getSite();
+  const entry = store.findEntry(key);
+  const draft = store.findDraft(key);
+  const current = entry && store.getVersion(entry.receipt, entry.version);
+  const before = (draft ?? current)?.content.files ?? [];
+  const gathered = gatherFiles(before, base.removedFiles, sent.files, definition.files);
+  const isSolved =
+    sent.isChallenged &&
+    base.challenge !== null &&
+    (await challenges.verify(base.challenge)) === 'good';
+  return {
+    visit,
+    intake,
+    key,
+    entry,
+    draft,
+    baseVersion: base.baseVersion,
+    content: { ...form, files: gathered.files },
+    problems: [
+      ...problems,
+      ...checkHoneypot(base.honeypot),
+      ...sent.problems,
+      ...gathered.problems,
+    ],
+    keptFiles: before,
+    isChallenged: sent.isChallenged && !isSolved,
+    authorRows: countRows(sent.fields),
+  };
+}
