@@ -25,11 +25,13 @@ function describeDays({ preparationEndsOn, defence }: FinalistDays): string | nu
 
 /**
  * Writes the letter that an entry goes on to the second round. The organiser chose the entry, so its
- * title may stand in the letter; the private link cannot, since nobody but the entrant has its key.
+ * title may stand in the letter; the private link cannot, since nobody but the entrant has its key:
+ * `lookupLink` is the page on which an entry is looked up.
  */
 export function writeFinalistLetter(
   { definition, entry, version }: Omit<EntryLetterSource, 'link'>,
   days: FinalistDays,
+  lookupLink: string,
 ): OutgoingMail | null {
   const number = formatNumber8(entry.receipt);
   const { organiser, receivingOffice, shortName, contestName } = definition;
@@ -38,7 +40,7 @@ export function writeFinalistLetter(
     'Kính gửi Ông/Bà,',
     `${organiser} trân trọng thông báo: bài dự thi “${title}”, số biên nhận ${number}, gửi đến ${contestName}, được vào vòng 2, bảo vệ ý tưởng.`,
     describeDays(days),
-    'Xem lại bài bằng đường dẫn riêng đã nhận khi gửi bài, hoặc tra cứu bằng số biên nhận trên trang của cuộc thi.',
+    `Xem lại bài bằng đường dẫn riêng đã nhận khi gửi bài, hoặc tra cứu bằng số biên nhận và điện thoại hay thư điện tử đã ghi trong bài:\n${lookupLink}`,
     receivingOffice === null
       ? organiser
       : `${organiser}\nMọi việc cần hỏi, xin liên hệ: ${receivingOffice}.`,

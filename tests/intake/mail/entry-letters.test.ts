@@ -91,11 +91,12 @@ Thư này được gửi tự động. Nếu Ông/Bà không rút bài, xin báo
 
   it('say that it goes on to the second round', () => {
     const source = makeSource({ title: 'Một cửa\r\n\tlưu động' });
+    const lookupLink = 'https://sangkien.example.vn/du-thi/tra-cuu/';
     const days = {
       preparationEndsOn: '2022-10-17',
       defence: { startsOn: '2022-10-19', endsOn: '2022-10-20' },
     };
-    expect(writeFinalistLetter(source, days)).toEqual({
+    expect(writeFinalistLetter(source, days, lookupLink)).toEqual({
       to: 'an.nv@haugiang.gov.vn',
       subject: 'Bài dự thi K7MP-2XQD vào vòng 2 – Cuộc thi sáng kiến 2022',
       text: `Kính gửi Ông/Bà,
@@ -105,7 +106,8 @@ Ban Tổ chức cuộc thi trân trọng thông báo: bài dự thi “Một c�
 Thời gian chuẩn bị: đến hết ngày 17/10/2022
 Bảo vệ ý tưởng: ngày 19/10/2022 đến ngày 20/10/2022
 
-Xem lại bài bằng đường dẫn riêng đã nhận khi gửi bài, hoặc tra cứu bằng số biên nhận trên trang của cuộc thi.
+Xem lại bài bằng đường dẫn riêng đã nhận khi gửi bài, hoặc tra cứu bằng số biên nhận và điện thoại hay thư điện tử đã ghi trong bài:
+https://sangkien.example.vn/du-thi/tra-cuu/
 
 Ban Tổ chức cuộc thi
 Mọi việc cần hỏi, xin liên hệ: Sở Nội vụ tỉnh Hậu Giang.
@@ -115,11 +117,13 @@ Mọi việc cần hỏi, xin liên hệ: Sở Nội vụ tỉnh Hậu Giang.
       preparationEndsOn: null,
       defence: { startsOn: '2022-10-19', endsOn: '2022-10-19' },
     };
-    expect(writeFinalistLetter(source, oneDay)?.text).toContain(
+    expect(writeFinalistLetter(source, oneDay, lookupLink)?.text).toContain(
       '\n\nBảo vệ ý tưởng: ngày 19/10/2022\n\n',
     );
     const unset = { preparationEndsOn: null, defence: null };
-    expect(writeFinalistLetter(source, unset)?.text).toContain('bảo vệ ý tưởng.\n\nXem lại bài');
+    expect(writeFinalistLetter(source, unset, lookupLink)?.text).toContain(
+      'bảo vệ ý tưởng.\n\nXem lại bài',
+    );
   });
 
   it('promise no correction of what came after the end', () => {
