@@ -86,6 +86,27 @@ describe('erase', () => {
     expect(said).not.toMatch(/Ngọc Ánh|0912/);
   });
 
+  it('takes nobody for the person whose name only begins alike', async () => {
+    const { desk } = await makeDeskWithEntries();
+    await withDeskStore(
+      desk,
+      (store) =>
+        send(store, 'd', {
+          ...makeContent({
+            contact_phone: '0977 666 555',
+            contact_email: '',
+            title: 'Một bài khác',
+          }),
+          // In authors.csv stands Tô Thị Mỹ Duyên.
+          authors: [{ name: 'Tô Thị Mỹ Duy' }],
+        }),
+      ['CCCC2345'],
+    );
+    const { code, said } = await run(desk, eraseCommand, ['CCCC2345', ...actor]);
+    expect(said).toContain('không còn ở đâu');
+    expect(code).toBe(0);
+  });
+
   it('erases drafts and reports too, and keeps no name in the log', async () => {
     const { desk } = await makeDeskWithEntries();
     await withDeskStore(
