@@ -7,6 +7,9 @@ import { findFieldProblem, makeMissing, type CheckContext } from './check-field.
 import type { FormField } from './field.ts';
 import { parsePercent } from './percent.ts';
 
+/** What the contest says of authors. */
+type Limits = Pick<FormDefinition, 'maxAuthors'>;
+
 type Author = EntryForm['authors'][number];
 
 /** Three shares of 33,33 make a whole; the rest is what sums of decimals are off by. */
@@ -80,7 +83,7 @@ function checkShares(authors: readonly Author[]): FormProblem[] {
   return [{ field: 'authors', code: 'shares-not-whole', message }];
 }
 
-function checkCount({ length }: readonly Author[], { maxAuthors }: FormDefinition): FormProblem[] {
+function checkCount({ length }: readonly Author[], { maxAuthors }: Limits): FormProblem[] {
   if (length <= maxAuthors) return [];
   const [extra, most] = [length - maxAuthors, maxAuthors].map(formatNumber);
   const message = `Bỏ bớt ${extra} tác giả: một bài có nhiều nhất ${most} tác giả.`;
@@ -91,12 +94,12 @@ function checkCount({ length }: readonly Author[], { maxAuthors }: FormDefinitio
 export function checkAuthors(
   authors: readonly Author[],
   fields: readonly FormField[],
-  definition: FormDefinition,
+  limits: Limits,
   context: CheckContext,
 ): FormProblem[] {
   // An entry without authors lacks the name of the first.
   const rows = authors.length === 0 ? [{}] : authors;
-  const count = checkCount(rows, definition);
+  const count = checkCount(rows, limits);
   return [
     ...(count.length > 0 ? count : checkShares(rows)),
     ...rows.flatMap((_, position) => checkAuthor(fields, rows, position, context)),

@@ -13,8 +13,11 @@ function makeProblem(code: string, message: string): FormProblem[] {
   return [{ field: 'files', code, message }];
 }
 
+/** What is known of a file: of one that is not sent yet, only its name and size. */
+type WeighedFile = Pick<KeptFile, 'name' | 'sizeBytes'> & Partial<Pick<KeptFile, 'scan'>>;
+
 /** Checks the attachments of an entry together: those kept before and those that just came. */
-export function checkFiles(files: readonly KeptFile[], limits: FileLimits): FormProblem[] {
+export function checkFiles(files: readonly WeighedFile[], limits: FileLimits): FormProblem[] {
   const infected = files.find(({ scan }) => scan === 'infected');
   if (infected !== undefined) {
     const message = `Bỏ tệp “${infected.name}”: phần mềm quét thấy vi-rút trong tệp này.`;
