@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import type { ScanState } from '../entry.ts';
 import type { ClamdAddress } from './clamd-url.ts';
-import type { AskScanner } from './file-store.ts';
+import type { AskScanner } from './received-file.ts';
 
 /** How long the daemon may take. */
 export type ClamdWaits = { connectMs: number; answerMs: number };

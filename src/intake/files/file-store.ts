@@ -2,9 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import type { KeptFile, ScanState } from '../entry.ts';
 import { toStoreError } from './disk-error.ts';
-import type { FileProblem } from './file-problem.ts';
 import {
   hashFile,
   listFiles,
@@ -15,12 +13,7 @@ import {
 } from './kept-files.ts';
 import { getKeptPath, isSha256 } from './kept-path.ts';
 import { receiveFile } from './receive-file.ts';
-
-/** Asks what a virus scanner says of the file at a path. */
-export type AskScanner = (file: string) => Promise<ScanState>;
-
-/** What came of a file that somebody sent. */
-export type ReceivedFile = { kept: KeptFile } | { problem: FileProblem };
+import type { AskScanner, ReceivedFile } from './received-file.ts';
 
 /** The attachments on disk, each under the SHA-256 of its bytes. */
 export type FileStore = {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { toStoreError } from './disk-error.ts';
 import { cleanFileName, formatGivenName } from './file-name.ts';
 import { makeFileProblem, makeTooLargeProblem } from './file-problem.ts';
-import type { AskScanner, ReceivedFile } from './file-store.ts';
+import type { AskScanner, ReceivedFile } from './received-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { getKeptPath } from './kept-path.ts';
 import { writeIncoming, type Written } from './write-incoming.ts';

@@ -1,5 +1,6 @@
 import type { Store } from '../store/api.ts';
-import type { AskScanner, FileStore } from './file-store.ts';
+import type { FileStore } from './file-store.ts';
+import type { AskScanner } from './received-file.ts';
 
 /** What came of asking again. */
 export type RescanCount = { clean: number; infected: number; waiting: number };
