@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { siteHeaders } from '../intake/guard/security-headers.ts';
 
@@ -10,6 +11,17 @@ const immutable = 'public, max-age=31536000, immutable';
 
 /** Answers a request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * sirv does not look after a file once it sends it: one that is gone, as while another site comes in
+ * its place, would end the program, and one whose reader is gone would stay open.
+ */
+function watchFile(response: ServerResponse): void {
+  response.once('pipe', (file: Readable) => {
+    file.once('error', () => response.destroy());
+    response.once('close', () => file.destroy());
+  });
+}
 
 /** Makes the handler of a built site's files: with security headers and the site's own 404. */
 export function makeStaticHandler(outDir: string): Handler {
@@ -33,6 +45,9 @@ export function makeStaticHandler(outDir: string): Handler {
       response.end();
       return;
     }
+    // sirv throws where a range ends before it begins; whole files are small.
+    delete request.headers.range;
+    watchFile(response);
     serve(request, response);
   };
 }

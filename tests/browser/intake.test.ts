@@ -109,7 +109,7 @@ describe('the form without JavaScript', () => {
     await tab.locator('[name=reporter_name]').fill('Lê Thị Hoa');
     await tab.locator('[name=reporter_phone]').fill('0912345678');
     await tab.locator('form[data-adoption-form] button[type=submit]').last().click();
-    await tab.getByText('Số phiếu').waitFor();
+    await tab.getByText('Số báo cáo').waitFor();
     expect(site.intake.store.listAdoptions('waiting')).toHaveLength(1);
     await tab.context().close();
   });

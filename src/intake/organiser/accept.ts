@@ -15,7 +15,12 @@ const usage =
 
 /** Lists problems of a form, one a line. */
 export function formatProblems(problems: readonly FormProblem[]): string {
-  return problems.map(({ message }) => `  ${message}\n`).join('');
+  return problems
+    .map(({ field, message }) => {
+      const author = /^authors\.(\d+)\./.exec(field)?.[1];
+      return `  ${author === undefined ? '' : `Tác giả ${Number(author) + 1}: `}${message}\n`;
+    })
+    .join('');
 }
 
 /** Names the columns of a draft that could not be exported. */
@@ -68,7 +73,7 @@ export const acceptCommand: IntakeCommand = {
       );
       if (unreadable.length > 0) {
         voice.error(
-          `Chưa nhận bản nháp ${shown}: không xuất ra bảng được vì thiếu hoặc sai ở: ${unreadable.join(', ')}.\n${formatProblems(problems)}`,
+          `Chưa nhận bản nháp ${shown}: không xuất ra bảng được vì thiếu hoặc sai ở: ${unreadable.join(', ')}. Mọi chỗ thiếu hoặc sai của bản nháp:\n${formatProblems(problems)}`,
         );
         return 1;
       }

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import type { FormDefinition } from '../form-definition.ts';
 import type { Store } from '../store/api.ts';
 import { formatNumber8 } from '../store/number.ts';
 import type { DraftReason, EntryRecord } from '../store/records.ts';
@@ -22,6 +23,8 @@ type Exported = ReturnType<Store['getExported']>;
 
 /** Says whether an entry is new or another than at the last export; '' where it is the same. */
 function describeNews({ receipt, version, state }: EntryRecord, exported: Exported): string {
+  // What is erased was taken out of the tables at once.
+  if (state === 'erased') return '';
   const last = exported.get(receipt);
   if (last !== undefined) return last.version === version && last.state === state ? '' : 'đổi';
   return state === 'received' || state === 'withdrawn' ? 'mới' : '';
@@ -79,7 +82,7 @@ function listDrafts(store: Store, edition: string): string {
   return `Bản nháp: ${formatNumber(drafts.length)}, bản gửi muộn đứng trước.\n\n${formatTable(headers, rows)}`;
 }
 
-function listReports(store: Store): string {
+function listReports(store: Store, { units }: FormDefinition): string {
   const reports = reportStates.flatMap((state) => store.listAdoptions(state));
   if (reports.length === 0) return 'Chưa có đơn vị nào báo đã áp dụng.\n';
   const rows = reports.map(({ number, reportedAt, state, modelId, fields }) => [
@@ -87,7 +90,7 @@ function listReports(store: Store): string {
     formatTime(reportedAt),
     reportLabels[state],
     modelId,
-    fields.unit_code ?? '',
+    units.find(({ code }) => code === fields.unit_code)?.name ?? fields.unit_code ?? '',
   ]);
   const headers = ['Số', 'Báo lúc', 'Tình trạng', 'Mô hình', 'Đơn vị'];
   return `Đơn vị báo áp dụng: ${formatNumber(reports.length)}.\n\n${formatTable(headers, rows)}`;
@@ -109,7 +112,7 @@ export const listCommand: IntakeCommand = {
     return withStore(settings, voice, async ({ store }) => {
       voice.out(listEntries(store, id));
       if (drafts) voice.out(`\n${listDrafts(store, id)}`);
-      if (reports) voice.out(`\n${listReports(store)}`);
+      if (reports) voice.out(`\n${listReports(store, opened.definition)}`);
       return Promise.resolve(0);
     });
   },

@@ -60,7 +60,8 @@ export function makeClosedPage(definition: FormDefinition): Page {
     `Đợt nhận bài kết thúc lúc ${formatEnd(definition) ?? 'Ban Tổ chức đã định'}.`,
     html`<p>
         Bài đã có giấy biên nhận thì không phải làm gì thêm; mở đường dẫn riêng hoặc tra cứu để xem
-        lại. Bản nháp chưa gửi vẫn còn ở đường dẫn riêng của nó.
+        lại. Bản nháp chưa gửi vẫn còn ở đường dẫn riêng; mở ra để lấy số bản nháp và nơi liên hệ,
+        nếu có lý do chính đáng xin được nhận muộn.
       </p>
       ${makeWaysOn('lookup', 'results', 'guide', 'faq')}`,
   );

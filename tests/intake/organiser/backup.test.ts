@@ -39,7 +39,7 @@ describe('verify', () => {
     const desk = await makeFilledDesk();
     expect(await run(desk, verifyCommand)).toEqual({
       code: 0,
-      said: 'Đã kiểm tra: 2 bài, 3 bản, 3 dòng nhật ký, 1 tệp đính kèm (0 MB).\nNhật ký liền mạch, không thiếu và không thừa gì.\n',
+      said: 'Đã kiểm tra: 2 bài, 3 bản, 3 dòng nhật ký, 1 tệp đính kèm (1 KB).\nNhật ký liền mạch, không thiếu và không thừa gì.\n',
     });
     const { sha256 } = await keepPdf(desk, 'phu-luc');
     await appendFile(getPath(desk, sha256), 'x');

@@ -65,7 +65,7 @@ describe('the receipt', () => {
     expect(texts).toContain('Loại tác giả Tập thể');
     expect(texts).toContain('Đơn vị Huyện Phụng Hiệp');
     expect(texts).toContain('Họ và tên Trần Văn Bình');
-    expect(texts).toContain('Phạm vi áp dụng chưa có thông tin');
+    expect(texts).toContain('Phạm vi áp dụng để trống');
     expect(texts).toContain('Cam kết không trùng lắp Có');
     expect(texts).toContain('Đồng ý công bố tên Không');
     expect(texts).toContain('Điện thoại liên hệ 0912 345 678');
@@ -117,7 +117,9 @@ describe('withdrawing', () => {
     expect(getText(page)).toContain(
       'Bài đã rút không được chấm, không được đăng, và không lấy lại được.',
     );
-    expect(getText(page)).toContain('gửi bài mới trước 23:59:59 ngày 15/9/2022, giờ Việt Nam.');
+    expect(getText(page)).toContain(
+      'gửi bài mới, chậm nhất 23:59:59 ngày 15/9/2022, giờ Việt Nam.',
+    );
   });
 });
 

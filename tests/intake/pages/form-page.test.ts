@@ -181,7 +181,7 @@ describe('what was last done with the form', () => {
     );
     expect(text).toContain(link);
     expect(text).toContain('ai có đường dẫn này đều đọc và sửa được bản nháp');
-    expect(text).toContain('Gửi bài trước 23:59:59 ngày 15/9/2022, giờ Việt Nam.');
+    expect(text).toContain('Hạn gửi bài: 23:59:59 ngày 15/9/2022, giờ Việt Nam.');
   });
 
   it('corrected elsewhere: nothing is lost on either side', () => {

@@ -15,7 +15,7 @@ function makeItem({ href, title, kind, unit }: Card): HTMLElement {
 function showCards(place: HTMLElement, cards: readonly Card[]): void {
   place.hidden = cards.length === 0;
   place.replaceChildren(
-    makeElement('p', {}, 'Bài đã công bố có điểm giống tên này (mở ở thẻ khác):'),
+    makeElement('p', {}, 'Bài, mô hình đã công bố có điểm giống tên này (mở ở thẻ khác):'),
     makeElement('ul', {}, ...cards.map(makeItem)),
   );
 }
@@ -40,7 +40,7 @@ export function startSimilar({ form, say }: FormPage, findAlike: FindAlike): voi
     // The title was changed meanwhile.
     if (asked !== title) return;
     showCards(place, cards);
-    if (cards.length > 0) say(`Có ${cards.length} bài đã công bố có điểm giống tên này.`);
+    if (cards.length > 0) say(`Có ${cards.length} bài, mô hình đã công bố có điểm giống tên này.`);
   }
 
   input.addEventListener('blur', () => {

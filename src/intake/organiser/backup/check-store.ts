@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../text/numbers.ts';
+import { formatSize } from '../../formats.ts';
 import { openFileStore } from '../../files/file-store.ts';
 import { openStore } from '../../store/open-store.ts';
 import { verifyStore } from '../../store/verify.ts';
@@ -9,12 +10,10 @@ import { readFilesOnDisk } from './files-on-disk.ts';
 export type StoreCheck = { findings: StoreFinding[]; said: string };
 
 const bytesPerGb = 1024 ** 3;
-const bytesPerMb = 1024 ** 2;
 
 function formatBytes(bytes: number): string {
-  const isLarge = bytes >= bytesPerGb;
-  const size = bytes / (isLarge ? bytesPerGb : bytesPerMb);
-  return `${formatNumber(Math.round(size * 100) / 100)} ${isLarge ? 'GB' : 'MB'}`;
+  if (bytes < bytesPerGb) return formatSize(bytes);
+  return `${formatNumber(Math.round((bytes / bytesPerGb) * 100) / 100)} GB`;
 }
 
 const versionKinds: ReadonlySet<string> = new Set(['received', 'corrected', 'accepted-late']);

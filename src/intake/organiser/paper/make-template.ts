@@ -10,6 +10,15 @@ const [labelWidth, valueWidth, helpWidth] = [30, 70, 45];
 const authorWidth = 24;
 const proseLines = 6;
 
+/** Printed, a row stands on one sheet. */
+const pageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /** Input stays as typed: a telephone number keeps its 0, a date its order. */
 const input = looks.comment;
 
@@ -41,6 +50,7 @@ function makeListSheet(lists: readonly List[]): WriteSheet {
     name: paperSheets.lists,
     columns: lists.map(() => ({ width: 40 })),
     cells: placeCells(rows),
+    pageSetup,
   };
 }
 
@@ -76,6 +86,7 @@ function makeEntrySheet(fields: readonly FormField[], lists: readonly List[]): W
     cells: placeCells([entryHeaders.map((header) => textCell(header, looks.head)), ...rows]),
     rowDefs: new Map(heights),
     freezePane: { rows: 1 },
+    pageSetup,
     dataValidations: lists.map((list) => makeDropDown(list, fields.indexOf(list.field) + 1)),
   };
 }
@@ -93,6 +104,7 @@ function makeAuthorsSheet(
     columns: authorFields.map(() => ({ width: authorWidth })),
     cells: placeCells([headers, ...rows]),
     freezePane: { rows: 1 },
+    pageSetup,
   };
 }
 

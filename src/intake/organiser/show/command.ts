@@ -59,10 +59,16 @@ function showDraft(draft: DraftRecord, definition: FormDefinition): Shown {
   return { said: head + formatContent(content, definition), content };
 }
 
-function showReport({ number, modelId, reportedAt, state, fields }: AdoptionRecord): Shown {
-  const lines = [...adoptionFields, ...reporterFields].flatMap(({ name, label }) => {
+function showReport(
+  { number, modelId, reportedAt, state, fields }: AdoptionRecord,
+  { units }: FormDefinition,
+): Shown {
+  const lines = [...adoptionFields, ...reporterFields].flatMap(({ name, label, options }) => {
     const value = fields[name] ?? '';
-    return value === '' ? [] : [`  ${label}: ${cleanForTerminal(value)}\n`];
+    const unit = units.find(({ code }) => name === 'unit_code' && code === value);
+    const option = options.find((one) => one.value === value);
+    const shown = unit?.name ?? option?.label ?? value;
+    return value === '' ? [] : [`  ${label}: ${cleanForTerminal(shown)}\n`];
   });
   const head = `Báo cáo áp dụng ${formatNumber8(number)}: ${reportLabels[state]}\nMô hình ${modelId}, báo lúc ${formatMoment(reportedAt)}\n`;
   return { said: head + lines.join(''), content: null };
@@ -74,7 +80,7 @@ function showSubject(
   store: Store,
   definition: FormDefinition,
 ): Shown | null {
-  if (subject.kind === 'report') return showReport(subject.report);
+  if (subject.kind === 'report') return showReport(subject.report, definition);
   if (subject.kind === 'draft') return showDraft(subject.draft, definition);
   return showEntry(store, subject.entry, version ?? subject.entry.version, definition);
 }

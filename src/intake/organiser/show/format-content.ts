@@ -40,8 +40,9 @@ export function formatContent(content: EntryContent, definition: FormDefinition)
     const body =
       id === 'authors'
         ? content.authors.map(formatAuthor)
-        : columns.flatMap(({ column: { name, title: label } }) => {
-            const value = content.fields[name] ?? '';
+        : columns.flatMap(({ column: { name, title: label }, kind }) => {
+            // A consent that was not given is as much worth knowing as one that was.
+            const value = content.fields[name] || (kind === 'yes-no' ? 'không' : '');
             return value === '' ? [] : [formatValue(label, showValue(name, value, definition))];
           });
     return body.length === 0 ? '' : `\n${title.toUpperCase()}\n${body.join('')}`;

@@ -12,7 +12,7 @@ export function makeAdoptionReceivedPage(record: AdoptionRecord, model: FormMode
     title,
     body: html`<h1>${title}</h1>
       <div class="receipt" role="status">
-        <p>Số phiếu</p>
+        <p>Số báo cáo</p>
         <p class="number8 large">${formatNumber8(record.number)}</p>
         <p>Nhận lúc ${formatMoment(record.reportedAt)}. Mô hình: ${model.title}.</p>
       </div>

@@ -34,11 +34,13 @@ function makeInput(name: string, label: string, help: string, value: string): Ht
   </div>`;
 }
 
-function makeResult({ result }: LookupView): Html | null {
+const notFilled = 'Điền đủ hai ô: số biên nhận, và điện thoại hoặc thư điện tử.';
+
+function makeResult({ receipt, contact, result }: LookupView): Html | null {
   if (result === null) return null;
   if (result === 'not-found') {
     return html`<div class="summary" id="loi" role="alert" tabindex="-1" autofocus>
-      <p>${notFound}</p>
+      <p>${receipt === '' || contact === '' ? notFilled : notFound}</p>
     </div>`;
   }
   const { entry, version } = result;
@@ -56,7 +58,7 @@ export function makeLookupPage(view: LookupView): Page {
   return {
     title: 'Tra cứu giấy biên nhận',
     body: html`<h1>Tra cứu giấy biên nhận</h1>
-      <p class="lead">Xem bài của bạn đã được nhận lúc nào và đang ở đâu.</p>
+      <p class="lead">Xem bài của bạn được nhận lúc nào và đang ở tình trạng nào.</p>
       ${makeResult(view)}
       <form class="entry-form" method="post" action="${lookupAddress}" novalidate>
         ${makeInput('receipt', 'Số biên nhận', 'Tám chữ và số, ví dụ ABCD-2345; viết hoa hay viết thường đều được.', view.receipt)}

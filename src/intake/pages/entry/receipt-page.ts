@@ -36,6 +36,10 @@ const newsTexts = {
   withdrawn: 'Bài đã được rút và sẽ không được chấm, không được đăng.',
 } as const;
 
+const mayChangeWarning =
+  'Chép lại và giữ kín đường dẫn này: ai có nó đều xem, sửa và rút được bài. Mất đường dẫn thì vẫn tra cứu được bằng số biên nhận, nhưng không sửa được.';
+const readOnlyWarning = 'Giữ kín đường dẫn này: ai có nó đều đọc được bài.';
+
 function makeNews({ news }: ReceiptView): Html | null {
   return news === null ? null : makeNotice('good', html`<p>${newsTexts[news]}</p>`);
 }
@@ -63,7 +67,7 @@ function makeFactsOfReceipt({ definition, entry, version, link }: ReceiptView): 
   const content = version?.content ?? null;
   const facts: [string, HtmlValue][] = [
     ['Cuộc thi', definition.contestName],
-    ['Nơi nhận', definition.organiser],
+    ['Nơi nhận', definition.receivingOffice ?? definition.organiser],
     ...listFacts(entry, version),
   ];
   if (content !== null) {
@@ -77,7 +81,7 @@ function makeFactsOfReceipt({ definition, entry, version, link }: ReceiptView): 
 
 /** Makes the receipt: proof of what came when, the private link, and the entry as it was sent. */
 export function makeReceiptPage(view: ReceiptView): Page {
-  const { definition, layout, entry, version, link } = view;
+  const { definition, layout, entry, version, link, open } = view;
   const number = formatNumber8(entry.receipt);
   return {
     title: `Giấy biên nhận ${number}`,
@@ -92,7 +96,7 @@ export function makeReceiptPage(view: ReceiptView): Page {
       <h2>Đường dẫn riêng</h2>
       ${makePrivateLink(
         link,
-        'Giữ kín đường dẫn này: ai có nó đều xem, sửa và rút được bài. Mất đường dẫn thì tra cứu bằng số biên nhận, nhưng không sửa được.',
+        open && entry.state === 'received' ? mayChangeWarning : readOnlyWarning,
       )}
       ${
         version === null

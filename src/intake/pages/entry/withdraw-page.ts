@@ -29,7 +29,7 @@ export function makeWithdrawPage({ definition, entry, version, link }: WithdrawV
       ])}
       <p>
         Bài đã rút không được chấm, không được đăng, và không lấy lại được. Muốn dự thi lại thì gửi
-        bài mới${end !== null && ` trước ${end}`}. Chỉ muốn đổi nội dung thì
+        bài mới${end !== null && `, chậm nhất ${end}`}. Chỉ muốn đổi nội dung thì
         <a href="${path}sua/">sửa bài</a>.
       </p>
       <form class="buttons" method="post" action="${path}rut/">

@@ -14,15 +14,15 @@ const headings = {
   correction: 'Sửa bài dự thi',
 } as const;
 
-function makeLead({ definition, mode, key }: FormView): Html {
+function makeLead({ definition, mode, phase, key }: FormView): Html {
   const end = formatEnd(definition);
   const correction = html`Bản đã gửi còn nguyên giá trị cho đến khi bản sửa được nhận.
     <a href="${getEntryAddress(key)}">Xem bản đã gửi</a>.`;
   return html`<p class="lead">${definition.contestName}.</p>
     <p>
-      ${end !== null && `Nhận bài đến ${end}.`} Chỉ những ô ghi “(bắt buộc)” là phải điền. Chưa xong
-      thì bấm “Lưu và tiếp tục sau”: trang giữ bài và đưa bạn đường dẫn riêng để viết tiếp.
-      ${mode === 'correction' && correction}
+      ${end !== null && phase === 'open' && `Nhận bài đến ${end}.`} Chỉ những ô ghi “(bắt buộc)” là
+      phải điền. Chưa xong thì bấm “Lưu và tiếp tục sau”: trang giữ bài và đưa bạn đường dẫn riêng
+      để viết tiếp. ${mode === 'correction' && correction}
     </p>
     <p>
       <a href="${guideAddress}">Cách dự thi</a> ·

@@ -29,7 +29,7 @@ function makeSavedNotice({ draft, definition, privateLink }: FormView): Html | n
       ${
         end !== null &&
         html`<p>
-          Gửi bài trước ${end}. Quá hạn, bản nháp vẫn được giữ nhưng không tự thành bài dự thi.
+          Hạn gửi bài: ${end}. Quá hạn, bản nháp vẫn được giữ nhưng không tự thành bài dự thi.
         </p>`
       }`,
   );
@@ -67,7 +67,7 @@ const shortNotices = {
 
 /** Makes what the form says of the last thing done with it, or that it is a draft. */
 export function makeFormNotice(view: FormView): Html | null {
-  const { notice, draft, problems } = view;
+  const { mode, notice, draft, problems } = view;
   if (notice === 'saved') return makeSavedNotice(view);
   if (notice === 'conflict') return makeConflictNotice(view);
   if (notice !== null) {
@@ -75,7 +75,8 @@ export function makeFormNotice(view: FormView): Html | null {
     return makeNotice(kind, html`<p>${text}</p>`);
   }
   if (draft === null || problems.length > 0) return null;
-  return html`<div class="notice">${makeDraftLine(draft)}</div>`;
+  const unsent = mode === 'correction' && html`<p>Dưới đây là bản sửa chưa gửi.</p>`;
+  return html`<div class="notice">${unsent}${makeDraftLine(draft)}</div>`;
 }
 
 /** Says under the list of problems that nothing is lost. */

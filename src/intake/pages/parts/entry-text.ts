@@ -4,7 +4,7 @@ import { tickedValue } from '../../form/ticked.ts';
 import type { FormDefinition } from '../../form-definition.ts';
 import { html, type Html } from '../../html.ts';
 
-const missing = html`<span class="quiet">chưa có thông tin</span>`;
+const missing = html`<span class="quiet">để trống</span>`;
 
 /** What an entry says, and what its words stand for. */
 export type EntryText = {
