@@ -220,6 +220,8 @@ describe('leaving', () => {
     await type(tab, 'title', title);
     await send(tab);
     await tab.locator('#loi').waitFor();
+    // The script of the page has begun by then.
+    await tab.waitForLoadState();
     await tab.locator('#loi').click();
     expect(await getWarnings(() => tab.goto('/du-thi/tra-cuu/'))).toEqual(['beforeunload']);
   });

@@ -1,4 +1,3 @@
-import { getIntakePhase, getRequestPhase, isOpen } from '../deadline.ts';
 import { formatAttachment } from '../files/content-disposition.ts';
 import { writeWithdrawalLetter } from '../mail/entry-letters.ts';
 import { parseMailAddress } from '../mail/mail-address.ts';
@@ -6,6 +5,7 @@ import { makeReceiptPage, type ReceiptView } from '../pages/entry/receipt-page.t
 import { makeWithdrawPage } from '../pages/entry/withdraw-page.ts';
 import type { EntryRecord, VersionRecord } from '../store/records.ts';
 import type { Intake, Visit } from './context.ts';
+import { mayChange } from './entry-phase.ts';
 import { getDraftPath, getEntryPath, getLetterLink, getLink } from './links.ts';
 import { readSent } from './read-sent.ts';
 import { replyPage, type Reply } from './reply.ts';
@@ -49,7 +49,7 @@ export function getEntry(visit: Visit, intake: Intake): Reply {
     entry,
     version,
     link: getLink(getEntryPath(key), visit, intake),
-    open: isOpen(getIntakePhase(definition, intake.clock())),
+    open: mayChange(entry, visit, intake),
     news: getNews(visit.url, entry),
     mailTo: intake.wakePostman === null ? null : address,
   });
@@ -75,8 +75,7 @@ export function getWithdrawal(visit: Visit, intake: Intake): Reply {
   if (found === null) return replyTrouble(404);
   const { key, entry, version } = found;
   const { definition } = intake.getSite();
-  const isOpenNow = isOpen(getIntakePhase(definition, intake.clock()));
-  if (!isOpenNow || entry.state !== 'received' || version === null) {
+  if (!mayChange(entry, visit, intake) || entry.state !== 'received' || version === null) {
     return { kind: 'redirect', to: getEntryPath(key) };
   }
   const link = getLink(getEntryPath(key), visit, intake);
@@ -89,12 +88,10 @@ export async function postWithdrawal(visit: Visit, intake: Intake): Promise<Repl
   if ('reply' in read) return read.reply;
   const found = findEntry(visit, intake);
   if (found === null) return replyTrouble(404);
-  const { key, version } = found;
+  const { key, entry: before, version } = found;
   const { definition } = intake.getSite();
   const to = getEntryPath(key);
-  if (!isOpen(getRequestPhase(definition, visit.begunAt, intake.clock()))) {
-    return { kind: 'redirect', to };
-  }
+  if (!mayChange(before, visit, intake)) return { kind: 'redirect', to };
   const link = getLetterLink(to, intake);
   const hasLetter = intake.wakePostman !== null && version !== null;
   await intake.store.withdrawEntry(

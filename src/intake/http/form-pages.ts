@@ -1,6 +1,6 @@
-import { isOpen, getIntakePhase } from '../deadline.ts';
 import type { EntryContent } from '../entry.ts';
 import type { Intake, Visit } from './context.ts';
+import { isOfOther, mayChange } from './entry-phase.ts';
 import { getEntryPath } from './links.ts';
 import { readSent } from './read-sent.ts';
 import type { Reply } from './reply.ts';
@@ -43,9 +43,8 @@ export function getCorrection(visit: Visit, intake: Intake): Promise<Reply> | Re
   if (entry === null) return replyTrouble(404);
   const draft = store.findDraft(key);
   const version = store.getVersion(entry.receipt, entry.version);
-  const isOpenNow = isOpen(getIntakePhase(intake.getSite().definition, intake.clock()));
-  const mayCorrect = entry.state === 'received' && version !== null;
-  if (!mayCorrect || (!isOpenNow && draft === null)) {
+  const hasForm = draft !== null || mayChange(entry, visit, intake);
+  if (entry.state !== 'received' || version === null || isOfOther(entry, intake) || !hasForm) {
     return { kind: 'redirect', to: getEntryPath(key) };
   }
   const wasSaved = visit.url.searchParams.get('vua') === 'luu' && draft !== null;

@@ -43,6 +43,18 @@ export function cutFrame(text: string): Frame {
   };
 }
 
+function readSite(outDir: string): Site {
+  const definition = JSON.parse(
+    readFileSync(path.join(outDir, definitionPath), 'utf8'),
+  ) as FormDefinition;
+  const frame = cutFrame(readFileSync(path.join(outDir, frameFile), 'utf8'));
+  return { definition, layout: getFormLayout(definition), frame };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 /**
  * Makes a reader of the site's frame and form, which reads them anew when another site was put in
  * the place of the last one.
@@ -57,13 +69,14 @@ export function makeSiteReader(outDir: string): () => Site {
     if (known !== null && nowMs - askedAtMs < askAgainMs) return known.site;
     askedAtMs = nowMs;
     const stat = statSync(target, { bigint: true, throwIfNoEntry: false });
-    // Between the two renames of a swap there is no site for an instant.
-    if (stat === undefined && known !== null) return known.site;
     const stamp = `${stat?.ino} ${stat?.mtimeNs}`;
     if (known?.stamp === stamp) return known.site;
-    const definition = JSON.parse(readFileSync(target, 'utf8')) as FormDefinition;
-    const frame = cutFrame(readFileSync(path.join(outDir, frameFile), 'utf8'));
-    known = { stamp, site: { definition, layout: getFormLayout(definition), frame } };
+    try {
+      known = { stamp, site: readSite(outDir) };
+    } catch (error) {
+      // Between the two renames of a swap there is no site for an instant.
+      if (known === null || !isMissing(error)) throw error;
+    }
     return known.site;
   };
 }

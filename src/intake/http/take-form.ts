@@ -5,6 +5,7 @@ import { readForm, type ReadForm } from '../form/read-form.ts';
 import { StoreError } from '../store/api.ts';
 import { getVietnamDate } from '../../text/dates.ts';
 import type { Intake, Visit } from './context.ts';
+import { isOfOther } from './entry-phase.ts';
 import { keepDraft, openDesk, type Desk } from './form-desk.ts';
 import { describeUnkept } from './gather-files.ts';
 import { getDraftPath, getEntryPath, getLetterLink } from './links.ts';
@@ -54,7 +55,10 @@ async function save(desk: Desk): Promise<Reply> {
   return { kind: 'redirect', to: `${getPrivatePath(desk)}?vua=luu` };
 }
 
-/** An entry that is withdrawn or set aside takes nothing more: what was typed may become a new one. */
+/**
+ * An entry that is withdrawn, set aside or of another edition takes nothing more: what was typed may
+ * become a new one.
+ */
 async function offerAnew(desk: Desk): Promise<Reply> {
   const anew = { ...desk, key: desk.intake.makeKey(), entry: null, draft: null, baseVersion: null };
   const draft = await keepDraft(anew, 'saved');
@@ -128,6 +132,7 @@ export async function takeForm(
   const desk = await openDesk(read, sent, key ?? read.base.key ?? intake.makeKey(), visit, intake);
   const { action } = read.base;
   try {
+    if (desk.entry !== null && isOfOther(desk.entry, intake)) return await offerAnew(desk);
     if (action.kind === 'save') return await save(desk);
     if (action.kind === 'send') return await send(desk);
     return await changeRows(desk, action);

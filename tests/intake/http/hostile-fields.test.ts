@@ -162,3 +162,13 @@ describe('a letter', () => {
     }
   });
 });
+
+it('keeps no more than thirty marks on one letter', async () => {
+  const desk = await openDesk();
+  const { openForm, post } = makeVisitor(desk);
+  const key = await openForm();
+  const title = `a${'\u0323\u200b\u0301'.repeat(30_000)} b`;
+  await post('/du-thi/', makeForm({ key, action: 'save', title }));
+  const kept = desk.intake.store.findDraft(key)?.content.fields.title;
+  expect(kept).toBe(`a${'\u0323\u0301'.repeat(15)} b`.normalize('NFC'));
+});
