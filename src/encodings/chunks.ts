@@ -58,7 +58,7 @@ function isCaseUsual(word: string, encoding: LegacyEncoding): boolean {
 function readChunk(bytes: string, raw: string, encoding: LegacyEncoding): Reading {
   const reading = { good: 0, neutral: 0, fair: 0, doubtful: 0, bad: 0 };
   for (const written of splitWords(readBytes(bytes, encoding))) {
-    const word = written.replace(/[®™©]+$/, '');
+    const word = written.replace(/(?<![®™©])[®™©]+$/, '');
     const kind = getWordKind(word);
     if (kind === 'plain') continue;
     const isSigned = strangeSigns.test(raw);

@@ -1,9 +1,11 @@
 import { windows1252 } from './byte-characters.ts';
 import { getWordKind } from './words.ts';
 
-const edges = /^[\x80-\x9F]+|[\x80-\x9F®™©]+$/g;
+/** As below, an end is looked for only where a run of signs begins. */
+const edges = /^[\x80-\x9F]+|(?<![\x80-\x9F®™©])[\x80-\x9F®™©]+$/g;
 const control = /[\x80-\x9F]/g;
-const wordWithEth = /[\p{L}\p{M}]*[Ðð][\p{L}\p{M}]*/gu;
+/** Begins at the beginning of a word only: else each letter of a long word would begin a search. */
+const wordWithEth = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*[Ðð][\p{L}\p{M}]*/gu;
 
 /**
  * Returns a word without signs that may stand at or in a word of any text: soft hyphens, marks of

@@ -25,7 +25,7 @@ const unit = new RegExp(`${letter}{0,8}[${capital}]${letter}{0,8}|[\\0-\\x1F\\x8
 /** A capital that is no sign of running text, or one between letters. */
 const certainCapital =
   /(?![\x85\x91-\x97])\p{Cc}|[A-Z][\x91-\x97][A-Z]|[\xAF\xBA\xBF-\xC5\xCD\xD9-\xDB\xE0\xF0\xFF]/u;
-const usualSigns = /^[\x85\x91-\x97]+|[\x85\x91-\x97]+$/g;
+const usualSigns = /^[\x85\x91-\x97]+|(?<![\x85\x91-\x97])[\x85\x91-\x97]+$/g;
 /** Signs of Windows that stand in no word, nor before one. */
 const signBeforeLetter = /(?![\x85\x91-\x97])\p{Cc}[A-Za-z\xA1-\xFF]/u;
 const capitalsOnly = /^(?:\p{Lu}+|\p{Lu}\p{Ll}*)$/u;

@@ -73,7 +73,7 @@ function describeDate(code: string, { label, required }: FormField): string {
     return `Viết đủ ngày, tháng, năm ở “${label}”, ví dụ 16/8/2022${end}.`;
   }
   if (code === 'date-impossible') {
-    return `Kiểm tra lại “${label}”: lịch không có ngày này. Viết ngày trước, tháng sau, rồi đến năm, từ năm 1900.`;
+    return `Kiểm tra lại “${label}”: không có ngày này trong lịch. Viết theo thứ tự ngày/tháng/năm, năm từ 1900 trở đi.`;
   }
   return `Viết lại “${label}” theo ngày/tháng/năm, ví dụ 16/8/2022.`;
 }

@@ -44,7 +44,7 @@ const unclear = problem('yes-no-unclear', 'Không rõ là có hay không.', 'Vi�
 /** Reads “có” or “không” in the words of forms; a consent with any limit is not read as one. */
 export function readYesNo(text: string): CellResult<boolean> {
   if (text.length > maxChars) return unclear;
-  const folded = foldText(text).replace(/[.!;,]+$/, '');
+  const folded = foldText(text).replace(/(?<![.!;,])[.!;,]+$/, '');
   if (yesWords.has(folded)) return { value: true };
   if (noWords.has(folded)) return { value: false };
   if (refusal.test(folded)) return { value: false };

@@ -38,6 +38,24 @@ describe('checkForm', () => {
     });
   });
 
+  // Each of these took most of a minute while a search began anew at every letter.
+  it('does not stop at texts made to be slow to read', () => {
+    const long = (piece: string, end: string) => piece.repeat(240_000) + end;
+    const texts = [
+      long('ấ', 'ð'),
+      long('®', 'x'),
+      long('™', 'ð'),
+      long('Ð', 'x'),
+      long('\x91', 'x'),
+    ];
+    for (const summary of texts) {
+      expect(tell(withFields({ summary, title: summary })).summary).toContain('Rút bớt');
+    }
+    expect(tell(withFields({ originality_pledge: long('!', 'x') }))).toHaveProperty(
+      'originality_pledge',
+    );
+  });
+
   it('says by how much a text is too long, counted as it is kept', () => {
     expect(tell(withFields({ summary: `${'a'.repeat(1_612)}  ` }))).toEqual({
       summary: 'Rút bớt 1.012 ký tự ở “Tóm tắt”: đang có 1.612, nhiều nhất 600.',
@@ -66,7 +84,7 @@ describe('checkForm', () => {
   it.each([
     [
       '31/2/2022',
-      'Kiểm tra lại “Ngày áp dụng lần đầu”: lịch không có ngày này. Viết ngày trước, tháng sau, rồi đến năm, từ năm 1900.',
+      'Kiểm tra lại “Ngày áp dụng lần đầu”: không có ngày này trong lịch. Viết theo thứ tự ngày/tháng/năm, năm từ 1900 trở đi.',
     ],
     [
       '2/9/2022',
@@ -87,7 +105,7 @@ describe('checkForm', () => {
   it('takes nobody born before 1900 or in the future', () => {
     expect(tell(withAuthors({ name: 'An', birth_date: '31/12/1899' }))).toEqual({
       'authors.0.birth_date':
-        'Kiểm tra lại “Ngày tháng năm sinh”: lịch không có ngày này. Viết ngày trước, tháng sau, rồi đến năm, từ năm 1900.',
+        'Kiểm tra lại “Ngày tháng năm sinh”: không có ngày này trong lịch. Viết theo thứ tự ngày/tháng/năm, năm từ 1900 trở đi.',
     });
     expect(tell(withAuthors({ name: 'An', birth_date: '1/2/29' }))).toEqual({
       'authors.0.birth_date':
