@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Settings } from '../settings.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { isWithin } from '../files/is-within.ts';
+import { SettingError, type Settings } from '../settings.ts';
 import { parseClamdUrl } from './files/clamd-url.ts';
 import { makeScanner } from './files/clamd.ts';
 import { toStoreError } from './files/disk-error.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
+import { makeHasFile } from './files/has-file.ts';
 import type { AskScanner } from './files/received-file.ts';
 import { rescanWaiting } from './files/rescan-waiting.ts';
 import { sweepOrphans } from './files/sweep-orphans.ts';
@@ -29,21 +32,35 @@ const abandonedMs = 6 * 60 * 60 * 1000;
 /** The intake at work, with what must be ended before the program does. */
 export type OpenIntake = { intake: Intake; close: () => Promise<void> };
 
-/** Asks the scanner again, now and then, for the files that wait for it. */
+/** Asks the scanner again, a while after the last time, for the files that wait for it. */
 function startRescans(
   { store, files, clock, log }: Pick<Intake, 'store' | 'files' | 'clock' | 'log'>,
   askScanner: AskScanner,
 ): () => Promise<void> {
+  let isEnding = false;
+  let timer: NodeJS.Timeout;
   let round: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    round = rescanWaiting(store, files, askScanner, clock)
-      .then(({ clean, infected }) => {
-        if (clean + infected > 0) log.note('info', 'rescanned', { clean, infected });
-      })
-      .catch((error: unknown) => void log.failure('rescan-failed', error));
-  }, rescanMs);
+  // Once the server ends no further file is asked for; it goes on waiting.
+  const askUntilEnd: AskScanner = (file) =>
+    isEnding ? Promise.resolve('waiting') : askScanner(file);
+  const rescan = async () => {
+    try {
+      const { clean, infected } = await rescanWaiting(store, files, askUntilEnd, clock);
+      if (clean + infected > 0) log.note('info', 'rescanned', { clean, infected });
+    } catch (error) {
+      log.failure('rescan-failed', error);
+    }
+    if (!isEnding) plan();
+  };
+  const plan = () => {
+    timer = setTimeout(() => {
+      round = rescan();
+    }, rescanMs);
+  };
+  plan();
   return async () => {
-    clearInterval(timer);
+    isEnding = true;
+    clearTimeout(timer);
     await round;
   };
 }
@@ -66,6 +83,17 @@ async function openAttachments(
   }
 }
 
+/** What comes in must not stand where everybody may read it. */
+function refusePublicFolder({ intakeDir, outDir }: Settings): void {
+  const [inner, outer] = [intakeDir, outDir].map((dir) =>
+    existsSync(dir) ? realpathSync(dir) : dir,
+  ) as [string, string];
+  if (!isWithin(inner, outer) && !isWithin(outer, inner)) return;
+  throw new SettingError(
+    `INTAKE_DIR là ${intakeDir}, chung chỗ với trang được đăng ở ${outDir}. Đặt INTAKE_DIR là một thư mục riêng.`,
+  );
+}
+
 /**
  * Opens the store, the attachments and the outbox, for the site that is built in OUT_DIR.
  * @throws SettingError where a setting cannot be used; StoreError where the folder cannot.
@@ -84,9 +112,10 @@ export async function openIntake(
   const { clock } = settings;
   // The log tells when things really happened, also where the contest's clock stands still.
   const log = makeLog(writeLog, { now: () => new Date(), makeReference: makeNumber });
+  refusePublicFolder(settings);
   const getSite = makeSiteReader(settings.outDir);
   getSite();
-  const store = openStore(settings.intakeDir);
+  const store = openStore(settings.intakeDir, { hasFile: makeHasFile(settings.intakeDir) });
   const files = await openAttachments(settings.intakeDir, store, askScanner);
   const postman: Postman | null =
     mailSettings &&

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { exists } from '../files/exists.ts';
+import { isWithin } from '../files/is-within.ts';
 import type { Settings } from '../settings.ts';
 
 /** Follows links as far as a path exists. */
@@ -10,21 +11,16 @@ async function resolveLinks(target: string): Promise<string> {
   return parent === target ? target : path.join(await resolveLinks(parent), path.basename(target));
 }
 
-function isInside(folder: string, target: string): boolean {
-  const way = path.relative(folder, target);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
 /** Says why a private file must not be written at a path; null where it may. */
 export async function refusePlace(
   target: string,
   { dataDir, outDir }: Settings,
 ): Promise<string | null> {
   const real = await resolveLinks(path.resolve(target));
-  if (isInside(await resolveLinks(dataDir), real)) {
+  if (isWithin(real, await resolveLinks(dataDir))) {
     return 'Không ghi vào thư mục dữ liệu: ghi --out là chỗ khác.';
   }
-  return isInside(await resolveLinks(outDir), real)
+  return isWithin(real, await resolveLinks(outDir))
     ? 'Không ghi vào thư mục trang được đăng: ghi --out là chỗ khác.'
     : null;
 }

@@ -1,14 +1,10 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin } from '../files/is-within.ts';
 import { SettingError, type Settings } from '../settings.ts';
 
 /** Files by which a folder is known as a site that this program built. */
 const ownFiles = ['404.html', 'du-lieu/schema/bai-du-thi.schema.json'];
-
-function isWithin(inner: string, outer: string): boolean {
-  const relative = path.relative(outer, inner);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
-}
 
 function refuse(outDir: string, reason: string): never {
   throw new SettingError(`OUT_DIR là ${outDir}: ${reason} Đặt OUT_DIR là một thư mục riêng.`);

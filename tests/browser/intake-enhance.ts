@@ -16,16 +16,22 @@ export type IntakeSite = {
   intake: Intake;
   /** What the server answers next to a form, whatever it counts. */
   setPressure: (isHigh: boolean) => void;
+  /** Sets the clock of the server. */
+  setNow: (instant: string) => void;
   close: () => Promise<void>;
 };
+
+/** A day on which entries are taken. */
+export const openDay = '2022-09-01T08:00:00+07:00';
 
 /** Serves the site that was built for the tests, with an empty store of its own. */
 export async function openIntakeSite(): Promise<IntakeSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'nhan-rong-enhance-'));
   const outDir = inject('siteDir');
+  let now = new Date(openDay);
   const settings = {
     ...getSettings({ OUT_DIR: outDir, INTAKE_DIR: folder }),
-    clock: () => new Date('2022-09-01T08:00:00+07:00'),
+    clock: () => now,
   };
   const { intake, close } = await openIntake(settings, () => undefined);
   let isHigh = false;
@@ -33,6 +39,7 @@ export async function openIntakeSite(): Promise<IntakeSite> {
   const server = createSiteServer(outDir, {
     ...intake,
     limits: {
+      ...limits,
       take: (kind, address) =>
         isHigh && kind === 'send'
           ? Promise.resolve({ kind: 'challenge' })
@@ -46,6 +53,9 @@ export async function openIntakeSite(): Promise<IntakeSite> {
     intake,
     setPressure: (next) => {
       isHigh = next;
+    },
+    setNow: (instant) => {
+      now = new Date(instant);
     },
     close: async () => {
       server.close();

@@ -10,6 +10,8 @@ export type Verdict =
   | { kind: 'refused'; retryAfterSeconds: number };
 
 export type Limits = {
+  /** Takes a request back from the count of its address, as one that did no harm. */
+  giveBack: (kind: RequestKind, address: string) => Promise<void>;
   /** Counts a request and says whether it may pass. */
   take: (kind: RequestKind, address: string) => Promise<Verdict>;
 };
@@ -20,18 +22,26 @@ export type Limits = {
  */
 const slotCount = 8192;
 
-type Counter = (key: string) => Promise<Verdict>;
+type Counter = {
+  count: (key: string) => Promise<Verdict>;
+  giveBack: (key: string) => Promise<void>;
+};
 
 function makeCounter(limit: Limit): Counter {
   const { free, most, windowSeconds } = limit;
   const limiter = new RateLimiterMemory({ points: 1, duration: windowSeconds });
-  return async (key) => {
-    // Counts like `consume`, without throwing; there are two thresholds to compare with.
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(key);
-    if (consumedPoints > most) {
-      return { kind: 'refused', retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
-    }
-    return { kind: consumedPoints > free ? 'challenge' : 'free' };
+  return {
+    count: async (key) => {
+      // Counts like `consume`, without throwing; there are two thresholds to compare with.
+      const { consumedPoints, msBeforeNext } = await limiter.penalty(key);
+      if (consumedPoints > most) {
+        return { kind: 'refused', retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+      }
+      return { kind: consumedPoints > free ? 'challenge' : 'free' };
+    },
+    giveBack: async (key) => {
+      await limiter.reward(key);
+    },
   };
 }
 
@@ -52,13 +62,14 @@ export function makeLimits(table: LimitTable, { salt }: { salt: Uint8Array }): L
     return String(hash.readUInt32BE() % slotCount);
   };
   return {
+    giveBack: async (kind, address) => counters.get(kind)?.perAddress.giveBack(getSlot(address)),
     take: async (kind, address) => {
       const counter = counters.get(kind);
       if (counter === undefined) return { kind: 'free' };
-      const own = await counter.perAddress(getSlot(address));
+      const own = await counter.perAddress.count(getSlot(address));
       // What one address has too much of is not laid to everybody's account.
       if (own.kind === 'refused') return own;
-      const all = await counter.inAll('all');
+      const all = await counter.inAll.count('all');
       return all.kind === 'free' ? own : all;
     },
   };

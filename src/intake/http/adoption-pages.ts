@@ -34,7 +34,9 @@ function readFields(sent: readonly (readonly [string, string])[]): Fields {
 function checkReport(fields: Fields, context: CheckContext): FormProblem[] {
   const problems = asked.flatMap((field) => {
     const problem = findFieldProblem(field, fields[field.name] ?? '', context);
-    return problem === null ? [] : [{ field: field.name, ...problem }];
+    // Who is only preparing names the day on which it is to begin.
+    const isPlanned = problem?.code === 'date-future' && fields.status === 'dang-chuan-bi';
+    return problem === null || isPlanned ? [] : [{ field: field.name, ...problem }];
   });
   if (fields.reporter_phone === '' && fields.reporter_email === '') {
     problems.push({

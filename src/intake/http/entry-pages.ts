@@ -52,6 +52,7 @@ export function getEntry(visit: Visit, intake: Intake): Reply {
     open: mayChange(entry, visit, intake),
     news: getNews(visit.url, entry),
     mailTo: intake.wakePostman === null ? null : address,
+    draft: intake.store.findDraft(key),
   });
   return replyPage(200, page);
 }
@@ -84,7 +85,7 @@ export function getWithdrawal(visit: Visit, intake: Intake): Reply {
 
 /** Withdraws an entry, as long as entries are taken. */
 export async function postWithdrawal(visit: Visit, intake: Intake): Promise<Reply> {
-  const read = await readSent(visit, intake, 'save', null);
+  const read = await readSent(visit, intake, 'withdraw', null);
   if ('reply' in read) return read.reply;
   const found = findEntry(visit, intake);
   if (found === null) return replyTrouble(404);

@@ -74,6 +74,8 @@ export function makeIntakeHandler(
     const address = getClientAddress(request, intake.trustedProxies);
     const visit = { request, url, parameters, begunAt, address };
     for (const [name, value] of Object.entries(intakeHeaders)) response.setHeader(name, value);
+    // The form itself is to be found; what has a key in its address is not.
+    if (route === '/du-thi/') response.removeHeader('X-Robots-Tag');
     const reply = await answer(route, visit, intake);
     // One who fell silent is not waited for any longer.
     if (isSilent(reply)) response.setHeader('Connection', 'close');

@@ -17,6 +17,8 @@ export async function postLookup(visit: Visit, intake: Intake): Promise<Reply> {
   const receipt = normaliseText(sent.get('receipt') ?? '').slice(0, 100);
   const contact = normaliseText(sent.get('contact') ?? '').slice(0, 200);
   const entry = intake.store.findByContact(receipt, contact);
+  // Who knows both is trying nothing out; an office may share one address.
+  if (entry !== null) await intake.limits.giveBack('look-up', visit.address);
   const result: LookupView['result'] =
     entry === null
       ? 'not-found'

@@ -70,7 +70,7 @@ describe('telling that a unit applies a model', () => {
     const page = openSheet(wrong.text);
     expect(page.read('.summary h2')).toBe('Chưa gửi được: 3 chỗ cần sửa');
     expect(page.read('.summary li')).toBe(
-      'Chọn lại đơn vị áp dụng: giá trị đã gửi không có trong danh sách đơn vị. Kiểm tra lại “Ngày bắt đầu áp dụng”: lịch không có ngày này. Viết ngày trước, tháng sau, rồi đến năm, từ năm 1900. Điền điện thoại hoặc thư điện tử để Ban Tổ chức hỏi lại.',
+      'Chọn lại đơn vị áp dụng: giá trị đã gửi không có trong danh sách đơn vị. Kiểm tra lại “Ngày bắt đầu áp dụng”: không có ngày này trong lịch. Viết theo thứ tự ngày/tháng/năm, năm từ 1900 trở đi. Điền điện thoại hoặc thư điện tử để Ban Tổ chức hỏi lại.',
     );
     expect(page.fields).toMatchObject({
       started_on: '30/2/2022',

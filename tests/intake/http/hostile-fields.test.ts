@@ -16,7 +16,7 @@ const names = [
   'contact_email',
   ...authorNames.map((name) => `authors.0.${name}`),
 ];
-const baseNames = ['key', 'action', 'base_version', 'remove_file', 'challenge', 'website'];
+const baseNames = ['key', 'action', 'base_version', 'draft', 'remove_file', 'challenge', 'website'];
 const chosenNames = ['entrant_kind', 'unit_code', 'field', 'originality_pledge', 'consent_text'];
 
 async function expectSound(desk: Desk): Promise<void> {

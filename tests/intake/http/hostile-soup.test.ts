@@ -20,7 +20,7 @@ const names = [
     'authors.1.name',
     'authors.1.share_percent',
   ],
-  ...['key', 'base_version', 'remove_file', 'challenge', 'website', 'receipt', 'contact'],
+  ...['key', 'base_version', 'draft', 'remove_file', 'challenge', 'website', 'receipt', 'contact'],
   ...['unit_code', 'status', 'started_on', 'reporter_name', 'reporter_phone', '__proto__', ''],
 ];
 const places = [

@@ -127,7 +127,7 @@ describe('other requests under pressure', () => {
   it.each([
     ['look-up', '/du-thi/tra-cuu/'],
     ['report', '/nhan-rong/HG22-009/ap-dung/'],
-    ['save', `/du-thi/bai/${'k'.repeat(43)}/rut/`],
+    ['withdraw', `/du-thi/bai/${'k'.repeat(43)}/rut/`],
   ] as const)('of the kind “%s” are refused in words', async (kind, path) => {
     const { post, get } = await openPressed({ [kind]: refusing });
     const refused = await post(path, new URLSearchParams({ action: 'withdraw' }));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { definition, instants, openDesk } from './desk.ts';
+import { openSheet } from './sheet.ts';
 import { filled, getNumber, makeForm, makeVisitor, pdf } from './visitor.ts';
 
 const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -67,7 +68,8 @@ describe('sending an entry', () => {
     expect(answer.text).toContain('Mô tả.pdf');
     const again = await get(`/du-thi/nhap/${key}/`);
     expect(again.text).toContain('Đoạn &lt;b&gt;tóm tắt&lt;/b&gt;');
-    const sent = await send(key);
+    const { draft = '' } = openSheet(answer.text).fields;
+    const sent = await send(key, { draft });
     expect(sent.to).toBe(`/du-thi/bai/${key}/?vua=received`);
     const receipt = await get(sent.to);
     expect(receipt.text).toContain('Mô tả.pdf');

@@ -80,6 +80,16 @@ describe('a server whose folder cannot be used', () => {
   const notWritable =
     'không ghi được vào thư mục này. Kiểm tra quyền ghi, hoặc đặt INTAKE_DIR khác.';
 
+  it('does not start in one that everybody may read', async () => {
+    const desk = await openDesk();
+    const outDir = path.join(desk.folder, 'dist');
+    const server = startChild(desk, await makeOwnFolder(desk, 'dist/intake'));
+    expect(await server.ended).toBe(2);
+    expect(server.said.error).toBe(
+      `INTAKE_DIR là ${outDir}/intake, chung chỗ với trang được đăng ở ${outDir}. Đặt INTAKE_DIR là một thư mục riêng.\n`,
+    );
+  });
+
   it('does not start in one that is read-only, and says so in one line', async () => {
     const desk = await openDesk();
     const intakeDir = await makeOwnFolder(desk, 'own');

@@ -20,7 +20,7 @@ describe('the receipt', () => {
     expect(page.title).toBe('Giấy biên nhận K7MN-2PQR');
     expect(getText(page, '.number8.large')).toBe('K7MN-2PQR');
     expect(listFacts(page).slice(1, 5)).toEqual([
-      'Nơi nhận Ban Tổ chức cuộc thi',
+      'Nơi nhận Sở Nội vụ tỉnh Hậu Giang',
       'Nhận lúc 23:59:58 ngày 15/9/2022, giờ Việt Nam',
       'Bản đang giữ Bản thứ 1',
       'Tình trạng Đã nhận',
@@ -35,7 +35,9 @@ describe('the receipt', () => {
       'Bạn không phải làm gì thêm. Trang này chính là giấy biên nhận',
     );
     expect(getText(page, '.private-link')).toBe(link);
-    expect(getText(page)).toContain('Giữ kín đường dẫn này');
+    expect(getText(page)).toContain('ai có nó đều xem, sửa và rút được bài.');
+    const closed = makeReceiptPage(makeReceiptView({ open: false }));
+    expect(getText(closed)).toContain('ai có nó đều xem được trang này.');
     const mailed = makeReceiptPage(makeReceiptView({ mailTo: 'anh@example.vn' }));
     expect(getText(mailed)).toContain('Giấy biên nhận cũng được gửi tới anh@example.vn.');
   });
@@ -86,6 +88,7 @@ describe('the receipt', () => {
       'Tình trạng Tác giả đã rút lúc 08:00:00 ngày 12/9/2022, giờ Việt Nam',
     );
     expect(getText(withdrawn)).not.toContain('Bạn không phải làm gì thêm');
+    expect(getText(withdrawn)).not.toContain('sửa và rút được bài');
     const same = makeReceiptPage(makeReceiptView({ news: 'unchanged' }));
     expect(getText(same)).toContain('giống hệt bản đã nhận, nên không có gì thay đổi.');
   });
@@ -128,7 +131,7 @@ describe('looking a receipt up', () => {
     const page = makeLookupPage({ receipt: 'abcd', contact: '0912', result: 'not-found' });
     expect(openPage(page).querySelector('#o-receipt')?.getAttribute('value')).toBe('abcd');
     expect(getText(page, '[role=alert]')).toBe(
-      'Không có bài nào có số biên nhận này cùng với điện thoại hoặc thư điện tử này. Xem lại từng ký tự; điện thoại, thư điện tử phải đúng như đã ghi trong bài.',
+      'Không có bài nào có số biên nhận này cùng với điện thoại hoặc thư điện tử này. Điền đủ hai ô và xem lại từng ký tự; điện thoại, thư điện tử phải đúng như đã ghi trong bài.',
     );
   });
 

@@ -196,6 +196,13 @@ describe('what was last done with the form', () => {
     expect(getText(page, '.end')).toContain('Gửi bản sửa');
   });
 
+  it('a correction that was begun: that it is not sent', () => {
+    const page = makeFormPage(makeFormView({ mode: 'correction', baseVersion: 3, draft, content }));
+    expect(getText(page, '.notice')).toBe(
+      'Dưới đây là bản sửa chưa gửi. Bản nháp số ABCD-EFGH, lưu lúc 20:15:09 ngày 10/9/2022, giờ Việt Nam.',
+    );
+  });
+
   it('the last hour has a band of its own', () => {
     const page = makeFormPage(makeFormView({ phase: 'last-hour' }));
     expect(getText(page, '.notice.warning')).toBe(

@@ -32,6 +32,10 @@ describe('the states of the form', () => {
     );
     expect(openPage(page).querySelector('a[href="/du-thi/tra-cuu/"]')).not.toBeNull();
     expect(openPage(page).querySelector('a[href="/ket-qua/"]')).not.toBeNull();
+    const place = openPage(page).querySelector('[data-device-drafts]');
+    expect(place?.getAttribute('data-edition')).toBe(definition.edition);
+    expect(place?.hasAttribute('hidden')).toBe(true);
+    expect(place?.textContent).toBe('');
   });
 
   it('without a time for entries', () => {
@@ -145,11 +149,12 @@ describe('a report of an adoption', () => {
 describe('amounts', () => {
   it('are written as people say them', () => {
     expect(formatMoment('2022-12-31T17:00:00Z')).toBe('00:00:00 ngày 1/1/2023, giờ Việt Nam');
-    expect([1, 2048, 1_300_000, 20 * 1024 * 1024].map(formatSize)).toEqual([
+    expect([1, 2048, 1_300_000, 20 * 1024 * 1024, 1.26 * 1024 ** 3].map(formatSize)).toEqual([
       '1 KB',
       '2 KB',
       '1,2 MB',
       '20 MB',
+      '1,3 GB',
     ]);
     expect([45, 90, 120, 121].map(formatSeconds)).toEqual([
       '45 giây',

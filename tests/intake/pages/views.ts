@@ -116,6 +116,7 @@ export function makeReceiptView(more: Partial<ReceiptView> = {}): ReceiptView {
     open: true,
     news: 'received',
     mailTo: null,
+    draft: null,
     ...more,
   };
 }

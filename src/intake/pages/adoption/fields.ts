@@ -19,7 +19,7 @@ export const adoptionFields: readonly FormField[] = [
   makeField('status', 'Tình trạng', 'choice', { required: true, options: statusOptions }),
   makeField('started_on', 'Ngày bắt đầu áp dụng', 'date', {
     required: true,
-    help: 'Ghi ngày/tháng/năm, ví dụ 5/9/2022.',
+    help: 'Ghi ngày/tháng/năm, ví dụ 5/9/2022; đang chuẩn bị thì ghi ngày dự kiến.',
   }),
   makeField('decision_no', 'Số quyết định', 'line', {
     maxChars: 60,

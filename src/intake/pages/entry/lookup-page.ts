@@ -15,7 +15,7 @@ export type LookupView = {
 };
 
 const notFound =
-  'Không có bài nào có số biên nhận này cùng với điện thoại hoặc thư điện tử này. Xem lại từng ký tự; điện thoại, thư điện tử phải đúng như đã ghi trong bài.';
+  'Không có bài nào có số biên nhận này cùng với điện thoại hoặc thư điện tử này. Điền đủ hai ô và xem lại từng ký tự; điện thoại, thư điện tử phải đúng như đã ghi trong bài.';
 
 function makeInput(name: string, label: string, help: string, value: string): Html {
   const id = `o-${name}`;
@@ -34,13 +34,11 @@ function makeInput(name: string, label: string, help: string, value: string): Ht
   </div>`;
 }
 
-const notFilled = 'Điền đủ hai ô: số biên nhận, và điện thoại hoặc thư điện tử.';
-
-function makeResult({ receipt, contact, result }: LookupView): Html | null {
+function makeResult({ result }: LookupView): Html | null {
   if (result === null) return null;
   if (result === 'not-found') {
     return html`<div class="summary" id="loi" role="alert" tabindex="-1" autofocus>
-      <p>${receipt === '' || contact === '' ? notFilled : notFound}</p>
+      <p>${notFound}</p>
     </div>`;
   }
   const { entry, version } = result;

@@ -2,9 +2,9 @@ import type { FormLayout } from '../../form/field.ts';
 import type { FormDefinition } from '../../form-definition.ts';
 import { html, type Html, type HtmlValue } from '../../html.ts';
 import { formatNumber8 } from '../../store/number.ts';
-import type { EntryRecord, VersionRecord } from '../../store/records.ts';
+import type { DraftRecord, EntryRecord, VersionRecord } from '../../store/records.ts';
 import { getPath } from '../addresses.ts';
-import { formatEnd } from '../../formats.ts';
+import { formatEnd, formatMoment } from '../../formats.ts';
 import type { Page } from '../page.ts';
 import { makeEntryText } from '../parts/entry-text.ts';
 import { makeNotice } from '../parts/notice.ts';
@@ -27,6 +27,8 @@ export type ReceiptView = {
   news: 'received' | 'corrected' | 'unchanged' | 'withdrawn' | null;
   /** Where a letter with the same was sent; null where none was. */
   mailTo: string | null;
+  /** A correction that was begun and not taken; null where there is none. */
+  draft: DraftRecord | null;
 };
 
 const newsTexts = {
@@ -38,10 +40,22 @@ const newsTexts = {
 
 const mayChangeWarning =
   'Chép lại và giữ kín đường dẫn này: ai có nó đều xem, sửa và rút được bài. Mất đường dẫn thì vẫn tra cứu được bằng số biên nhận, nhưng không sửa được.';
-const readOnlyWarning = 'Giữ kín đường dẫn này: ai có nó đều đọc được bài.';
+const readOnlyWarning = 'Giữ kín đường dẫn này: ai có nó đều xem được trang này.';
 
 function makeNews({ news }: ReceiptView): Html | null {
   return news === null ? null : makeNotice('good', html`<p>${newsTexts[news]}</p>`);
+}
+
+function makePending({ draft, entry, link, open }: ReceiptView): Html | null {
+  if (draft === null || entry.state !== 'received') return null;
+  const standing = open ? 'chưa gửi' : 'chưa được nhận';
+  return makeNotice(
+    'warning',
+    html`<p>
+      Có bản sửa lưu lúc ${formatMoment(draft.savedAt)}, ${standing}; bài ở dưới là bản đã nhận.
+      <a href="${getPath(link)}sua/">Mở bản sửa</a>
+    </p>`,
+  );
 }
 
 function makeNextSteps({ definition, entry, open, link, mailTo }: ReceiptView): Html | null {
@@ -86,7 +100,7 @@ export function makeReceiptPage(view: ReceiptView): Page {
   return {
     title: `Giấy biên nhận ${number}`,
     body: html`<h1>Giấy biên nhận bài dự thi</h1>
-      ${makeNews(view)}
+      ${makeNews(view)} ${makePending(view)}
       <div class="receipt">
         <p>Số biên nhận</p>
         <p class="number8 large">${number}</p>
