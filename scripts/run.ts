@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { openIntake, type OpenIntake } from '../src/intake/open-intake.ts';
 import { StoreError } from '../src/intake/store/api.ts';
+import { storeTroubles } from '../src/intake/store-troubles.ts';
 import { createSiteServer } from '../src/server/site-server.ts';
 import { SettingError, type Settings } from '../src/settings.ts';
 import type { Speech } from '../src/publish/publish-site.ts';
@@ -33,21 +34,13 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-const intakeTroubles: Readonly<Record<StoreError['code'], string>> = {
-  'disk-full': 'đĩa đã đầy. Dọn chỗ trống rồi chạy lại.',
-  'not-writable': 'không ghi được vào thư mục này. Kiểm tra quyền ghi, hoặc đặt INTAKE_DIR khác.',
-  busy: 'chương trình khác đang giữ cơ sở dữ liệu. Chờ nó xong rồi chạy lại.',
-  damaged: 'cơ sở dữ liệu bị hỏng. Khôi phục từ bản sao: npm run intake -- restore.',
-  'newer-version': 'cơ sở dữ liệu do bản mới hơn của chương trình tạo ra. Dùng bản mới hơn.',
-};
-
 async function openOwnIntake(settings: Settings): Promise<OpenIntake> {
   try {
     return await openIntake(settings, speech.out);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const { code } = error;
-    throw new SettingError(`INTAKE_DIR là ${settings.intakeDir}: ${intakeTroubles[code]}`);
+    throw new SettingError(`INTAKE_DIR là ${settings.intakeDir}: ${storeTroubles[code]}`);
   }
 }
 

@@ -21,14 +21,17 @@ export function formatEnd({ window }: FormDefinition): string | null {
 
 const bytesPerKb = 1024;
 const bytesPerMb = 1024 * bytesPerKb;
+const bytesPerGb = 1024 * bytesPerMb;
 
-/** Formats the size of a file: "1,2 MB", "340 KB". */
+function formatTenths(amount: number): string {
+  return formatNumber(Math.round(amount * 10) / 10);
+}
+
+/** Formats the size of a file: "1,2 GB", "1,2 MB", "340 KB". */
 export function formatSize(sizeBytes: number): string {
-  const inMb = sizeBytes >= bytesPerMb;
-  const size = sizeBytes / (inMb ? bytesPerMb : bytesPerKb);
-  return inMb
-    ? `${formatNumber(Math.round(size * 10) / 10)} MB`
-    : `${formatNumber(Math.max(1, Math.round(size)))} KB`;
+  if (sizeBytes >= bytesPerGb) return `${formatTenths(sizeBytes / bytesPerGb)} GB`;
+  if (sizeBytes >= bytesPerMb) return `${formatTenths(sizeBytes / bytesPerMb)} MB`;
+  return `${formatNumber(Math.max(1, Math.round(sizeBytes / bytesPerKb)))} KB`;
 }
 
 /** Formats a short length of time: "45 giây", "2 phút". */

@@ -9,6 +9,8 @@ export type FormBase = {
   action: FormAction;
   /** Version of the entry that the form was filled from. */
   baseVersion: number | null;
+  /** When the draft was saved that the form was filled from; null where it was from none. */
+  filledFrom: string | null;
   /** SHA-256 of files that the entrant no longer wants. */
   removedFiles: readonly string[];
   /** Solution of the proof of work, not yet verified. */
@@ -41,12 +43,14 @@ export function readBase(values: ValuesByName, positions: readonly number[]): Fo
   const getFirst = (name: string) => values.get(name)?.[0];
   const key = getFirst('key') ?? '';
   const version = getFirst('base_version') ?? '';
+  const draft = getFirst('draft') ?? '';
   const challenge = getFirst('challenge') ?? '';
   const removed = (values.get('remove_file') ?? []).filter((hash) => /^[0-9a-f]{64}$/.test(hash));
   return {
     key: /^[\w-]{43}$/.test(key) ? key : null,
     action: readAction(getFirst('action'), positions),
     baseVersion: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null,
+    filledFrom: /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(draft) ? draft : null,
     removedFiles: [...new Set(removed)],
     challenge: challenge === '' || challenge.length > maxChallengeChars ? null : challenge,
     honeypot: getFirst('website') ?? '',

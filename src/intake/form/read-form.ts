@@ -8,7 +8,7 @@ import { tickedValue } from './ticked.ts';
 /** A form as it came in. */
 export type ReadForm = { form: EntryForm; base: FormBase; problems: FormProblem[] };
 
-const baseNames = ['key', 'action', 'base_version', 'remove_file', 'challenge', 'website'];
+const baseNames = ['key', 'action', 'base_version', 'draft', 'remove_file', 'challenge', 'website'];
 const entryNames = entryColumns.map(({ column }) => column.name);
 const authorNames = new Set(authorColumns.map(({ column }) => column.name));
 const knownNames = new Set([...baseNames, ...entryNames]);

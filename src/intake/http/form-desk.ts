@@ -14,6 +14,8 @@ export type Desk = {
   entry: EntryRecord | null;
   draft: DraftRecord | null;
   baseVersion: number | null;
+  /** When the draft was saved that the form was filled from; null where it was from none. */
+  filledFrom: string | null;
   content: EntryContent;
   /** Files that the store held of it before. */
   keptFiles: readonly KeptFile[];
@@ -33,10 +35,24 @@ function isEmpty({ fields, authors, files }: EntryContent): boolean {
   return !hasText && authors.length === 0 && files.length === 0;
 }
 
+/** Returns the draft that a form was filled from; null where another window saved one since. */
+export function getOwnDraft({ draft, filledFrom }: Desk): DraftRecord | null {
+  return draft?.savedAt === filledFrom ? draft : null;
+}
+
 /** Keeps what was typed; a form with nothing in it is not worth a draft. */
 export async function keepDraft(desk: Desk, reason: DraftReason): Promise<DraftRecord | null> {
+  return isEmpty(desk.content) ? getOwnDraft(desk) : writeDraft(desk, reason);
+}
+
+/** Keeps what was typed as was asked: also that nothing is left of the draft. */
+export async function saveDraft(desk: Desk): Promise<DraftRecord | null> {
+  const isOwn = getOwnDraft(desk) !== null;
+  return isOwn ? writeDraft(desk, 'saved') : keepDraft(desk, 'saved');
+}
+
+function writeDraft(desk: Desk, reason: DraftReason): Promise<DraftRecord> {
   const { intake, visit, key, content, baseVersion } = desk;
-  if (isEmpty(content)) return desk.draft;
   return intake.store.saveDraft({
     key,
     edition: intake.getSite().definition.edition,
@@ -73,6 +89,7 @@ export async function openDesk(
     entry,
     draft,
     baseVersion: base.baseVersion,
+    filledFrom: base.filledFrom,
     content: { ...form, files: gathered.files },
     problems: [
       ...problems,

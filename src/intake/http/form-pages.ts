@@ -23,12 +23,17 @@ export function getEmptyForm(visit: Visit, intake: Intake): Promise<Reply> {
   return showForm(shown, visit, intake);
 }
 
-/** Shows the form with a draft in it; a draft that was sent since leads to its entry. */
+/**
+ * Shows the form with a draft in it. A draft that was sent since leads to its entry, one that still
+ * stands beside an entry to the correction.
+ */
 export function getDraft(visit: Visit, intake: Intake): Promise<Reply> | Reply {
   const { key = '' } = visit.parameters;
   const draft = intake.store.findDraft(key);
   const entry = intake.store.findEntry(key);
-  if (entry !== null) return { kind: 'redirect', to: getEntryPath(key) };
+  if (entry !== null) {
+    return { kind: 'redirect', to: `${getEntryPath(key)}${draft === null ? '' : 'sua/'}` };
+  }
   if (draft === null) return replyTrouble(404);
   const notice = visit.url.searchParams.get('vua') === 'luu' ? 'saved' : null;
   const { content, baseVersion } = draft;

@@ -2,11 +2,11 @@ import { getIntakePhase, getRequestPhase, isOpen } from '../deadline.ts';
 import type { KeptFile } from '../entry.ts';
 import { checkForm } from '../form/check-form.ts';
 import { readForm, type ReadForm } from '../form/read-form.ts';
-import { StoreError } from '../store/api.ts';
+import { MissingFilesError, StoreError } from '../store/api.ts';
 import { getVietnamDate } from '../../text/dates.ts';
 import type { Intake, Visit } from './context.ts';
 import { isOfOther } from './entry-phase.ts';
-import { keepDraft, openDesk, type Desk } from './form-desk.ts';
+import { getOwnDraft, keepDraft, openDesk, saveDraft, type Desk } from './form-desk.ts';
 import { describeUnkept } from './gather-files.ts';
 import { getDraftPath, getEntryPath, getLetterLink } from './links.ts';
 import type { Sent } from './read-sent.ts';
@@ -48,21 +48,29 @@ async function changeRows(desk: Desk, action: ReadForm['base']['action']): Promi
 }
 
 async function save(desk: Desk): Promise<Reply> {
-  const draft = await keepDraft(desk, 'saved');
+  const draft = await saveDraft(desk);
   if (draft === null || desk.problems.length > 0) {
     return showAgain(desk, { status: draft === null ? 200 : 400, draft, problems: desk.problems });
   }
   return { kind: 'redirect', to: `${getPrivatePath(desk)}?vua=luu` };
 }
 
+function isClosed({ entry, intake }: Desk): boolean {
+  return entry !== null && (entry.state !== 'received' || isOfOther(entry, intake));
+}
+
 /**
  * An entry that is withdrawn, set aside or of another edition takes nothing more: what was typed may
  * become a new one.
  */
-async function offerAnew(desk: Desk): Promise<Reply> {
-  const anew = { ...desk, key: desk.intake.makeKey(), entry: null, draft: null, baseVersion: null };
-  const draft = await keepDraft(anew, 'saved');
-  return showAgain(anew, { status: 409, draft, notice: 'closed' });
+async function offerAnew(desk: Desk, action: ReadForm['base']['action']): Promise<Reply> {
+  const { visit, intake, problems } = desk;
+  const anew = { ...desk, key: intake.makeKey(), entry: null, draft: null, baseVersion: null };
+  const phase = getRequestPhase(intake.getSite().definition, visit.begunAt, intake.clock());
+  const isLate = action.kind === 'send' && !isOpen(phase);
+  const draft = await keepDraft(anew, isLate ? 'late' : 'saved');
+  if (isLate && draft !== null) return { kind: 'redirect', to: getPrivatePath(anew) };
+  return showAgain(anew, { status: 409, draft, problems, notice: 'closed' });
 }
 
 /** Takes the form as an entry or a correction, unless something stands against it. */
@@ -97,6 +105,7 @@ async function send(desk: Desk): Promise<Reply> {
       receivedAt: visit.begunAt.toISOString(),
       source: 'web',
       baseVersion,
+      filledFrom: desk.filledFrom,
     },
     makeLetterWriter(intake, { content, link, receivedAt: visit.begunAt.toISOString() }),
   );
@@ -105,19 +114,25 @@ async function send(desk: Desk): Promise<Reply> {
     const { version } = outcome.entry;
     return showAgain(desk, { status: 409, draft, entry, notice: 'conflict', baseVersion: version });
   }
-  if (outcome.kind === 'closed') return offerAnew(desk);
+  if (outcome.kind === 'closed') return offerAnew(desk, { kind: 'send' });
   intake.wakePostman?.();
   return { kind: 'redirect', to: `${getEntryPath(key)}?vua=${outcome.kind}` };
 }
 
-/** Shows a form that the store refused, and which files did not come to be its own. */
-function showUnkept(desk: Desk): Promise<Reply> {
+/** Shows a form that the store refused, and which files did not come to be its own, or are gone. */
+function showUnkept(desk: Desk, missing: readonly string[]): Promise<Reply> {
   const { content, keptFiles: files, problems } = desk;
-  const isKept = ({ sha256 }: KeptFile) => files.some((file) => file.sha256 === sha256);
+  const isKept = ({ sha256 }: KeptFile) =>
+    !missing.includes(sha256) && files.some((file) => file.sha256 === sha256);
   const unkept = content.files.filter((file) => !isKept(file)).map(describeUnkept);
   return showAgain(
     { ...desk, content: { ...content, files } },
-    { status: 503, notice: 'not-kept', problems: [...problems, ...unkept] },
+    {
+      status: 503,
+      draft: getOwnDraft(desk),
+      notice: 'not-kept',
+      problems: [...problems, ...unkept],
+    },
   );
 }
 
@@ -132,14 +147,17 @@ export async function takeForm(
   const desk = await openDesk(read, sent, key ?? read.base.key ?? intake.makeKey(), visit, intake);
   const { action } = read.base;
   try {
-    if (desk.entry !== null && isOfOther(desk.entry, intake)) return await offerAnew(desk);
+    if (isClosed(desk)) return await offerAnew(desk, action);
     if (action.kind === 'save') return await save(desk);
     if (action.kind === 'send') return await send(desk);
     return await changeRows(desk, action);
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
+    const missing = error instanceof MissingFilesError ? error.hashes : [];
+    if (missing.length === 0 && !(error instanceof StoreError)) throw error;
     const reference = intake.log.failure('form-not-kept', error);
     const phase = getIntakePhase(intake.getSite().definition, intake.clock());
-    return isOpen(phase) ? showUnkept(desk) : replyTrouble(503, { reference, canRetry: true });
+    return isOpen(phase)
+      ? showUnkept(desk, missing)
+      : replyTrouble(503, { reference, canRetry: true });
   }
 }

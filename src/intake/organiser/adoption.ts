@@ -9,7 +9,7 @@ import type { Store } from '../store/api.ts';
 import { formatNumber8 } from '../store/number.ts';
 import type { AdoptionRecord } from '../store/records.ts';
 import type { IntakeCommand } from './command.ts';
-import { applyChanges } from './export/apply.ts';
+import { applyChanges, finishWaiting } from './export/apply.ts';
 import { findReport } from './find-subject.ts';
 import { reportLabels } from './labels.ts';
 import { openOwnTable, type OwnTable } from './tables/own-table.ts';
@@ -26,6 +26,9 @@ import { flag, getActor, parseWords, text } from './words.ts';
 
 const usage =
   'Cách dùng: npm run intake -- adoption <số báo cáo> --confirm | --refuse --by "Nguyễn Văn A" --reason "…"\n';
+
+/** What was done, or why nothing was. */
+type Written = { done: string } | { refusal: string };
 
 /** Makes the texts of the row that a report becomes; who reported is no part of it. */
 function makeTexts({ fields, modelId }: AdoptionRecord, today: string): RowTexts {
@@ -53,12 +56,40 @@ function putRow(table: OwnTable, texts: RowTexts): { table: OwnTable; isReplaced
   return { table: { ...wide, rows }, isReplaced: at !== -1 };
 }
 
+async function addRow(
+  texts: RowTexts,
+  store: Store,
+  dataDir: string,
+  now: string,
+): Promise<Written> {
+  const opened = await openOwnTable(dataDir, '', adoptions);
+  if ('refusal' in opened) return opened;
+  const { table, isReplaced } = putRow(opened.table, texts);
+  const { file, sha256 } = table;
+  if ((await findUnlike(table)) !== null) {
+    return { refusal: `Không ghi ${file}: khi đọc lại, các dòng không còn như trước.\n` };
+  }
+  const target = path.posix.basename(file);
+  const files = [{ target, before: sha256, text: formatOwnTable(table) }];
+  const changes = { files, removed: [], edition: '', exported: [] };
+  const outcome = await applyChanges(dataDir, changes, store, now);
+  if ('refusal' in outcome) return { refusal: `Không ghi được ${file}: ${outcome.refusal}.\n` };
+  if (outcome.applied.skipped.length > 0) {
+    return { refusal: `${file} vừa được sửa trong khi ghi nên giữ nguyên. Chạy lại lệnh này.\n` };
+  }
+  return {
+    done: isReplaced
+      ? `Đã thay dòng của đơn vị này trong ${file}.\n`
+      : `Đã thêm một dòng vào ${file}.\n`,
+  };
+}
+
 /** Writes a confirmed report into adoptions.csv; gives what was done, or why nothing was. */
 async function writeReport(
   report: AdoptionRecord,
   store: Store,
   { dataDir, clock }: Settings,
-): Promise<{ done: string } | { refusal: string }> {
+): Promise<Written> {
   const now = clock().toISOString();
   const texts = makeTexts(report, getVietnamDate(now));
   const read = readTexts(adoptions, texts);
@@ -67,38 +98,16 @@ async function writeReport(
       refusal: `Báo cáo thiếu hoặc sai ở: ${read.unreadable.join(', ')}. Hỏi lại đơn vị.\n`,
     };
   }
-  const opened = await openOwnTable(dataDir, '', adoptions);
-  if ('refusal' in opened) return opened;
-  const { table, isReplaced } = putRow(opened.table, texts);
-  if ((await findUnlike(table)) !== null) {
-    return { refusal: `Không ghi ${table.file}: khi đọc lại, các dòng không còn như trước.\n` };
-  }
-  const target = path.posix.basename(table.file);
-  const changes = {
-    files: [{ target, text: formatOwnTable(table) }],
-    removed: [],
-    edition: '',
-    exported: [],
-  };
+  const file = `${adoptions.name}.csv`;
   try {
-    const outcome = await applyChanges(dataDir, changes, store, now);
-    if ('refusal' in outcome)
-      return { refusal: `Không ghi được ${table.file}: ${outcome.refusal}.\n` };
-    if (outcome.applied.skipped.length > 0) {
-      return {
-        refusal: `${table.file} vừa được sửa trong khi ghi nên giữ nguyên. Chạy lại lệnh này.\n`,
-      };
-    }
+    // What an earlier run began must not stand in the way of this one.
+    await finishWaiting(dataDir, store, now);
+    return await addRow(texts, store, dataDir, now);
   } catch (error) {
     const reason = describeWriteError(error);
     if (reason === null) throw error;
-    return { refusal: `Không ghi được ${table.file}: ${reason}.\n` };
+    return { refusal: `Không ghi được ${file}: ${reason}.\n` };
   }
-  return {
-    done: isReplaced
-      ? `Đã thay dòng của đơn vị này trong ${table.file}.\n`
-      : `Đã thêm một dòng vào ${table.file}.\n`,
-  };
 }
 
 /** `npm run intake -- adoption`: confirms or refuses a unit's word that it applies a model. */

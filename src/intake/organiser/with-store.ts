@@ -5,20 +5,13 @@ import type { Settings } from '../../settings.ts';
 import { parseClamdUrl } from '../files/clamd-url.ts';
 import { makeScanner } from '../files/clamd.ts';
 import { openFileStore, type FileStore } from '../files/file-store.ts';
+import { storeTroubles } from '../store-troubles.ts';
 import { StoreError, type Store } from '../store/api.ts';
 import { getDatabasePath } from '../store/open-database.ts';
 import { openStore } from '../store/open-store.ts';
 
 /** The intake as a command has it open. */
 export type Opened = { store: Store; files: FileStore };
-
-const troubles: Readonly<Record<StoreError['code'], string>> = {
-  'disk-full': 'ổ đĩa đã đầy. Dọn chỗ trống rồi chạy lại.',
-  'not-writable': 'không ghi được. Kiểm tra quyền ghi của thư mục rồi chạy lại.',
-  busy: 'chương trình khác đang giữ cơ sở dữ liệu. Chờ một lát rồi chạy lại.',
-  damaged: 'cơ sở dữ liệu bị hỏng. Khôi phục từ bản sao: npm run intake -- restore.',
-  'newer-version': 'cơ sở dữ liệu do bản mới hơn của chương trình tạo ra. Dùng bản mới hơn.',
-};
 
 /** Names a folder as people find it from where they stand. */
 export function nameFolder(folder: string): string {
@@ -29,7 +22,7 @@ export function nameFolder(folder: string): string {
 /** Says what the store refused; null for an error that is none of the store's. */
 export function describeStoreError(error: unknown, { intakeDir }: Settings): string | null {
   if (!(error instanceof StoreError)) return null;
-  return `Kho bài ${nameFolder(intakeDir)}: ${troubles[error.code]}\n`;
+  return `Kho bài ${nameFolder(intakeDir)}: ${storeTroubles[error.code]}\n`;
 }
 
 /** Tells whether anything was ever kept in the store. */

@@ -6,6 +6,7 @@ import type {
   DraftRecord,
   EntryRecord,
   EntrySource,
+  EntryState,
   EventRecord,
   MailRecord,
   OutgoingMail,
@@ -31,6 +32,8 @@ export type SentForm = {
   source: EntrySource;
   /** Version that the form was filled from; null for one that was never sent. */
   baseVersion: number | null;
+  /** When the draft was saved that the form was filled from; null where it was filled from none. */
+  filledFrom?: string | null;
   postmarkedOn?: string;
   /** Who of the organiser entered it; only for paper. */
   by?: string;
@@ -45,12 +48,14 @@ export type Act = { by: string; reason: string; at: string };
 /**
  * The store of one organiser. Reads answer at once. Writes answer once they are durable: those that
  * come together share one transaction. A write is refused with a StoreError where the disk is full
- * or cannot be written, or another process holds the database too long.
+ * or cannot be written, or another process holds the database too long; what refers to a file that
+ * is gone is refused with a MissingFilesError.
  */
 export type Store = {
   /**
    * Takes a sent form: makes an entry, or a new version of the entry with this key. The same content
-   * again is `unchanged`. The draft with this key goes, its content being kept in the version.
+   * again is `unchanged`. The draft with this key goes where its content is kept in the version, or
+   * the form was filled from it; a draft that says something else stays.
    */
   sendForm(form: SentForm, writeMail?: WriteMail): Promise<SendOutcome>;
   withdrawEntry(key: string, at: string, writeMail?: WriteMail): Promise<EntryRecord | null>;
@@ -98,7 +103,14 @@ export type Store = {
   recordExport(
     edition: string,
     at: string,
-    exported: readonly { receipt: string; version: number; entryId: string; rowHash: string }[],
+    exported: readonly {
+      receipt: string;
+      version: number;
+      /** As it was exported: it may have changed since. */
+      state: EntryState;
+      entryId: string;
+      rowHash: string;
+    }[],
   ): Promise<void>;
   /** What was last exported of each entry, by receipt. */
   getExported(
@@ -129,6 +141,14 @@ export type Store = {
   /** Files that any version or draft refers to, by SHA-256. */
   listFiles(): Map<string, { sizeBytes: number; scan: ScanState }>;
   recordScan(sha256: string, scan: ScanState, at: string): Promise<void>;
+  /**
+   * Calls `removeFile` for those of the files that nothing refers to, while nobody can come to refer
+   * to them, and returns them.
+   */
+  removeUnreferred(
+    hashes: readonly string[],
+    removeFile: (sha256: string) => void,
+  ): Promise<string[]>;
 
   listEvents(): EventRecord[];
   /** Answers once the database could be written. */
@@ -148,5 +168,15 @@ export class StoreError extends Error {
   constructor(code: StoreError['code'], message: string) {
     super(message);
     this.code = code;
+  }
+}
+
+/** A write that refers to files which are not there, such as those that were erased meanwhile. */
+export class MissingFilesError extends Error {
+  override name = 'MissingFilesError';
+  readonly hashes: readonly string[];
+  constructor(hashes: readonly string[]) {
+    super(`${hashes.length} attachments are gone`);
+    this.hashes = hashes;
   }
 }

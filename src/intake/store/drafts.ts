@@ -2,6 +2,7 @@ import type { Store } from './api.ts';
 import { hashText } from './canonical.ts';
 import { formatContent } from './content.ts';
 import { parseNumber } from './number.ts';
+import type { RequireFiles } from './require-files.ts';
 import type { Tables } from './tables.ts';
 import type { Write } from './writer.ts';
 
@@ -9,12 +10,14 @@ import type { Write } from './writer.ts';
 export function makeDrafts(
   { drafts, takeNumber }: Tables,
   write: Write,
+  requireFiles: RequireFiles,
 ): Pick<Store, 'saveDraft' | 'removeDraft' | 'findDraft' | 'findDraftByNumber' | 'listDrafts'> {
   return {
     saveDraft({ key, content, ...draft }) {
       const keyHash = hashText(key);
       const stored = formatContent(content);
       return write(() => {
+        requireFiles(content.files);
         const number = drafts.findByKeyHash(keyHash)?.record.number ?? takeNumber();
         drafts.keep({ ...draft, number, keyHash, content: stored });
         return { ...draft, number, content };

@@ -21,11 +21,11 @@ export function makeExports(
   return {
     recordExport: (edition, at, exported) =>
       write(() => {
-        for (const { receipt, version, entryId, rowHash } of exported) {
+        for (const { receipt, version, state, entryId, rowHash } of exported) {
           const entry = entries.findByReceipt(receipt);
           if (entry === null) throw new Error('an exported entry is not in the store');
           entries.setEntryId(entry, entryId);
-          upsert.run({ id: entry.id, version, rowHash, state: entry.record.state });
+          upsert.run({ id: entry.id, version, rowHash, state });
         }
         const rows = hashText(formatCanonical(exported));
         const detail = { entries: exported.length, rows };

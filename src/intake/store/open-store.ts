@@ -13,6 +13,7 @@ import { makeNumber } from './number.ts';
 import { makeOutbox } from './outbox.ts';
 import { openDatabase } from './open-database.ts';
 import { withRefusals } from './refusal.ts';
+import { makeRequireFiles } from './require-files.ts';
 import { getText } from './row.ts';
 import { makeScans } from './scans.ts';
 import { makeSendForm } from './send-form.ts';
@@ -42,27 +43,33 @@ function makeReads(
   };
 }
 
-/** What a store takes from outside; numbers are made by chance unless told. */
-export type Effects = { makeNumber?: () => string };
+/** What a store takes from outside. */
+export type Effects = {
+  /** Numbers are made by chance unless told. */
+  makeNumber?: () => string;
+  /** Tells whether a file is on disk; without it, every file is taken to be. */
+  hasFile?: (sha256: string) => boolean;
+};
 
 /** Makes a store of an open database; `folder` is where it stands. */
 export function makeStore(folder: string, database: DatabaseSync, effects: Effects): Store {
   const writer = makeWriter(database);
   const { write } = writer;
   const tables = makeTables(database, effects.makeNumber ?? makeNumber);
+  const requireFiles = makeRequireFiles(effects.hasFile ?? (() => true));
   const secret = readSecret(database);
   const beat = database.prepare('UPDATE beats SET count = count + 1');
   const { clear, ...adoptions } = makeAdoptions(database, tables, write);
   return {
     ...makeReads(tables),
     ...makeActs(tables, write),
-    ...makeDrafts(tables, write),
+    ...makeDrafts(tables, write, requireFiles),
     ...makeExports(database, tables, write),
     ...adoptions,
     ...makeEraseOther(database, tables, write, { clear }),
     ...makeOutbox(tables, write),
     ...makeScans(tables, write),
-    sendForm: makeSendForm(tables, write),
+    sendForm: makeSendForm(tables, write, requireFiles),
     findByContact: makeFindByContact(tables),
     eraseEntry: makeEraseEntry(database, tables, write),
     listEvents: () => tables.events.list(),

@@ -6,7 +6,7 @@ import type { Write } from './writer.ts';
 export function makeScans(
   { files, events }: Tables,
   write: Write,
-): Pick<Store, 'listFiles' | 'recordScan'> {
+): Pick<Store, 'listFiles' | 'recordScan' | 'removeUnreferred'> {
   return {
     listFiles: () => files.list(),
     recordScan: (sha256, scan, at) =>
@@ -15,6 +15,12 @@ export function makeScans(
         for (const subject of files.listReceipts(sha256)) {
           events.append({ at, kind: 'scanned', subject, detail: { sha256, scan } });
         }
+      }),
+    removeUnreferred: (hashes, removeFile) =>
+      write(() => {
+        const unreferred = files.forgetUnreferred(hashes);
+        for (const sha256 of unreferred) removeFile(sha256);
+        return unreferred;
       }),
   };
 }

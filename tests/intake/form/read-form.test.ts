@@ -94,6 +94,7 @@ describe('readForm', () => {
     const { base } = readForm([
       ['key', key],
       ['base_version', '3'],
+      ['draft', '2022-09-10T01:02:03.000Z'],
       ['remove_file', hash],
       ['remove_file', '../etc'],
       ['remove_file', hash],
@@ -105,6 +106,7 @@ describe('readForm', () => {
       key,
       action: { kind: 'save' },
       baseVersion: 3,
+      filledFrom: '2022-09-10T01:02:03.000Z',
       removedFiles: [hash],
       challenge: 'eyJ9',
       honeypot: 'http://x',
@@ -113,6 +115,7 @@ describe('readForm', () => {
       key: null,
       action: { kind: 'send' },
       baseVersion: null,
+      filledFrom: null,
       removedFiles: [],
       challenge: null,
       honeypot: '',
@@ -125,6 +128,9 @@ describe('readForm', () => {
     }
     for (const forged of ['0', '-1', '1.5', '1e3', '9999999999']) {
       expect(readForm([['base_version', forged]]).base.baseVersion).toBeNull();
+    }
+    for (const forged of ['1', 'hôm qua', '2022-09-10', '2022-09-10T01:02:03.000Z OR 1']) {
+      expect(readForm([['draft', forged]]).base.filledFrom).toBeNull();
     }
     expect(readForm([['challenge', 'x'.repeat(4097)]]).base.challenge).toBeNull();
   });

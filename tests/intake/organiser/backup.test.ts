@@ -68,7 +68,7 @@ describe('backup and restore', () => {
     const [exitCode] = (await once(writer, 'exit')) as [number];
     expect(exitCode).toBe(0);
     expect(said).toMatch(
-      /^Đã sao lưu\. Đã kiểm tra: \d+ bài, \d+ bản, \d+ dòng nhật ký, \d+ tệp đính kèm \(\S+ MB\)\.\nBản sao đầy đủ\. Chép thư mục này sang ổ đĩa khác: /,
+      /^Đã sao lưu\. Đã kiểm tra: \d+ bài, \d+ bản, \d+ dòng nhật ký, \d+ tệp đính kèm \(\S+ KB\)\.\nBản sao đầy đủ\. Chép thư mục này sang ổ đĩa khác: /,
     );
     expect(code).toBe(0);
     const copied = Number(/kiểm tra: (\d+) bài/.exec(said)?.[1]);

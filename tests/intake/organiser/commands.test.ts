@@ -95,7 +95,7 @@ DRFT-2345  00:00 16/9/2022  gửi muộn           0    Trả kết quả một 
 Đơn vị báo áp dụng: 1.
 
 Số         Báo lúc          Tình trạng    Mô hình   Đơn vị
-RPRT-2345  09:00 15/9/2022  chờ xác nhận  HG22-009  931
+RPRT-2345  09:00 15/9/2022  chờ xác nhận  HG22-009  UBND thành phố Ngã Bảy
 `);
     await run(desk, exportCommand);
     await withDeskStore(desk, (store) =>
@@ -148,6 +148,8 @@ LIÊN HỆ
 
 CAM KẾT VÀ ĐỒNG Ý CÔNG BỐ
   Cam kết không trùng lắp: có
+  Đồng ý công bố nội dung: không
+  Đồng ý công bố tên: không
 
 TỆP ĐÍNH KÈM
   1. phu-luc.pdf, 1 KB, đã quét, không có vi-rút
@@ -217,7 +219,7 @@ Chạy npm run intake -- export để đưa bài vào bảng.
     const { code, said } = await run(desk, acceptCommand, ['DRFT2345', ...actor]);
     expect(code).toBe(1);
     expect(said).toContain(
-      'Chưa nhận bản nháp DRFT-2345: không xuất ra bảng được vì thiếu hoặc sai ở: Tên bài, Lĩnh vực.\n',
+      'Chưa nhận bản nháp DRFT-2345: không xuất ra bảng được vì thiếu hoặc sai ở: Tên bài, Lĩnh vực. Mọi chỗ thiếu hoặc sai của bản nháp:\n  Tác giả 1: Điền họ và tên.\n',
     );
     expect((await run(desk, acceptCommand, ['QQQQ2345', ...actor])).said).toBe(
       'Kỳ 2022 không có bản nháp nào mang số “QQQQ2345”.\n',

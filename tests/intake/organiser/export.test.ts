@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { loadCheckedData } from '../../../src/contest/load-checked.ts';
 import { exportCommand } from '../../../src/intake/organiser/export/command.ts';
 import { setAsideCommand } from '../../../src/intake/organiser/set-aside.ts';
-import { stageChanges } from '../../../src/intake/organiser/export/staging.ts';
 import { formatNumber8 } from '../../../src/intake/store/number.ts';
 import { readWorkbook } from '../../../src/tables/workbook/read-workbook.ts';
 import {
@@ -210,68 +209,6 @@ describe('export', () => {
     const mapped = await run(desk, exportCommand);
     expect(mapped.code).toBe(1);
     expect(mapped.said).toContain('columns.yaml đọc bảng submissions từ 2022/danh-sach.csv');
-  });
-
-  it('ends in the next run what broke off between two files, and gives no id twice', async () => {
-    const desk = await makeOpenDesk();
-    const root = path.join(desk.dataDir, '2022');
-    const receipt = await withDeskStore(
-      desk,
-      async (store) => (await send(store, 'a', makeContent())).entry.receipt,
-    );
-    const whole = await makeOpenDesk();
-    await rm(whole.intakeDir, { recursive: true, force: true });
-    await withDeskStore(whole, (store) => send(store, 'a', makeContent()));
-    await run(whole, exportCommand);
-    const files = await Promise.all(
-      ['submissions.csv', 'authors.csv'].map(async (target) => ({
-        target,
-        text: await readEdition(whole, target),
-      })),
-    );
-    const exported = [{ receipt, version: 1, entryId: '2022-001', rowHash: 'x' }];
-    const hash = await withDeskStore(
-      whole,
-      (store) => [...store.getExported('2022').values()][0]?.rowHash ?? '',
-    );
-    const changes = {
-      files,
-      removed: [],
-      edition: '2022',
-      exported: exported.map((one) => ({ ...one, rowHash: hash })),
-    };
-    expect(await stageChanges(root, changes)).toBe(true);
-    // The first file was moved, then the power went.
-    await rename(path.join(root, '.xuat/0'), path.join(root, 'submissions.csv'));
-    const { issues } = await loadCheckedData(getDeskSettings(desk));
-    expect(issues.filter(({ file }) => file.includes('.xuat'))).toEqual([]);
-    expect((await run(desk, exportCommand, ['--dry-run'])).said).toContain(
-      'Lần xuất trước dừng giữa chừng; lần xuất tới sẽ ghi nốt',
-    );
-    expect(await run(desk, exportCommand)).toEqual({
-      code: 0,
-      said: `Lần xuất trước dừng giữa chừng; đã ghi nốt phần còn lại.\nTừ lần xuất trước: mới 0, có bản mới 0, rút 0, đưa ra khỏi bảng 0.\nKhông có gì mới; ${both} giữ nguyên.\n${tail}`,
-    });
-    for (const { target, text } of files) expect(await readEdition(desk, target)).toBe(text);
-    expect(await readdir(root)).not.toContain('.xuat');
-    expect(await withDeskStore(desk, (store) => store.findByReceipt(receipt)?.entryId)).toBe(
-      '2022-001',
-    );
-  });
-
-  it('leaves alone a file that was edited after an export broke off', async () => {
-    const desk = await makeOpenDesk();
-    const root = path.join(desk.dataDir, '2022');
-    await withDeskStore(desk, (store) => send(store, 'a', makeContent()));
-    const files = [{ target: 'authors.csv', text: 'entry_id,name\n' }];
-    await stageChanges(root, { files, removed: [], edition: '2022', exported: [] });
-    const edited = `${await readEdition(desk, 'authors.csv')}HG22-001,Người mới,,,,,\r\n`;
-    await writeFile(path.join(root, 'authors.csv'), edited);
-    const { said } = await run(desk, exportCommand);
-    expect(said).toContain(
-      'Tệp vừa được sửa trong khi xuất nên giữ nguyên: 2022/authors.csv. Chạy lại lệnh này.\n',
-    );
-    expect(await readEdition(desk, 'authors.csv')).toContain('HG22-001,Người mới');
   });
 
   it('says when there is no store', async () => {

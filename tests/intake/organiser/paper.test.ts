@@ -103,7 +103,7 @@ describe('paper', () => {
     expect(code).toBe(1);
     expect(said).toBe(`Chưa nhập bài: có 5 chỗ phải sửa.
   Bài dự thi!B3: Chọn lại đơn vị: giá trị đã gửi không có trong danh sách đơn vị.
-  Tác giả!B2: Kiểm tra lại “Ngày tháng năm sinh”: lịch không có ngày này. Viết ngày trước, tháng sau, rồi đến năm, từ năm 1900.
+  Tác giả!B2: Kiểm tra lại “Ngày tháng năm sinh”: không có ngày này trong lịch. Viết theo thứ tự ngày/tháng/năm, năm từ 1900 trở đi.
   Tác giả!F2: Điền tỷ lệ đóng góp (%).
   Bài dự thi!B4: Điền tên bài.
   Bài dự thi!B15: Viết lại “Điện thoại liên hệ”: đủ chữ số, ví dụ 09xx xxx xxx; nhiều số thì ngăn bằng dấu chấm phẩy.

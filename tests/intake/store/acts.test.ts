@@ -107,13 +107,21 @@ describe('exports', () => {
     const { store } = makeTestStore();
     const { entry } = await store.sendForm(makeForm());
     const { receipt } = entry;
-    const row = { receipt, version: 1, entryId: 'bai-01', rowHash: 'aa' };
-    await store.recordExport(edition, at, [row]);
+    const row = {
+      receipt,
+      version: 1,
+      state: 'received',
+      entryId: 'bai-01',
+      rowHash: 'aa',
+    } as const;
     await store.withdrawEntry(key, later);
+    await store.recordExport(edition, at, [row]);
     expect(store.getExported(edition)).toEqual(
       new Map([[receipt, { version: 1, entryId: 'bai-01', rowHash: 'aa', state: 'received' }]]),
     );
-    await store.recordExport(edition, later, [{ ...row, entryId: 'bai-99', rowHash: 'bb' }]);
+    await store.recordExport(edition, later, [
+      { ...row, state: 'withdrawn', entryId: 'bai-99', rowHash: 'bb' },
+    ]);
     expect(store.getExported(edition).get(receipt)).toEqual({
       version: 1,
       entryId: 'bai-01',
@@ -131,7 +139,13 @@ describe('exports', () => {
   it('keep nothing where one of the entries is not there', async () => {
     const { store } = makeTestStore();
     const { entry } = await store.sendForm(makeForm());
-    const row = { receipt: entry.receipt, version: 1, entryId: 'bai-01', rowHash: 'aa' };
+    const row = {
+      receipt: entry.receipt,
+      version: 1,
+      state: 'received',
+      entryId: 'bai-01',
+      rowHash: 'aa',
+    } as const;
     const unknown = { ...row, receipt: 'ZZZZZZZZ' };
     await expect(store.recordExport(edition, at, [row, unknown])).rejects.toThrow(
       'not in the store',

@@ -9,13 +9,6 @@ import { readFilesOnDisk } from './files-on-disk.ts';
 /** What checking a store found, and how much was checked, in words. */
 export type StoreCheck = { findings: StoreFinding[]; said: string };
 
-const bytesPerGb = 1024 ** 3;
-
-function formatBytes(bytes: number): string {
-  if (bytes < bytesPerGb) return formatSize(bytes);
-  return `${formatNumber(Math.round((bytes / bytesPerGb) * 100) / 100)} GB`;
-}
-
 const versionKinds: ReadonlySet<string> = new Set(['received', 'corrected', 'accepted-late']);
 
 /** Counts by the log, which names every version that was ever taken. */
@@ -49,7 +42,7 @@ export async function checkStore(folder: string): Promise<StoreCheck> {
     incoming.length === 0
       ? ''
       : `Trong thư mục incoming có ${formatNumber(incoming.length)} tệp đang nhận hoặc nhận dở khi máy chủ dừng, không thuộc bài nào; máy chủ dọn khi khởi động, sau sáu giờ:\n${incoming.map((name) => `  ${name}\n`).join('')}`;
-  const said = `Đã kiểm tra: ${records}, ${formatNumber(count.files)} tệp đính kèm (${formatBytes(count.bytes)}).\n${unfinished}`;
+  const said = `Đã kiểm tra: ${records}, ${formatNumber(count.files)} tệp đính kèm (${formatSize(count.bytes)}).\n${unfinished}`;
   return { findings, said };
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Settings } from '../../../settings.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { Act } from '../../store/api.ts';
@@ -11,11 +12,12 @@ import { takeOut } from './take-out.ts';
 export type Erased = { said: string; left: string | null };
 
 async function removeFiles(hashes: readonly string[], { store, files }: Opened): Promise<number> {
-  // Somebody may have sent the same file meanwhile.
-  const used = store.listFiles();
-  const unused = hashes.filter((sha256) => !used.has(sha256));
-  for (const sha256 of unused) await files.removeFile(sha256);
-  return unused.length;
+  // Somebody may be sending the same file: the store lets nobody refer to it while it goes.
+  const removed = await store.removeUnreferred(hashes, (sha256) => {
+    const file = files.getPath(sha256);
+    if (file !== null) rmSync(file, { force: true });
+  });
+  return removed.length;
 }
 
 async function eraseEntry(

@@ -1,13 +1,15 @@
 import { describeWriteError } from '../../../files/describe-write-error.ts';
 import type { Store } from '../../store/api.ts';
-import { applyStaged, finishStaged, stageChanges, type Applied, type Changes } from './staging.ts';
+import { applyStaged, finishStaged, type Applied } from './make-moves.ts';
+import { stageChanges, type Changes } from './staging.ts';
 
 /** What became of changes. */
 export type ApplyOutcome = { applied: Applied } | { refusal: string };
 
 /**
  * Makes the changes that wait in an edition's folder, of this run or of one that broke off, and
- * records what they exported; null where none wait.
+ * records what they exported; null where none wait. Where a file was edited meanwhile, they are given
+ * up and nothing is recorded.
  */
 export async function finishWaiting(
   root: string,
@@ -16,8 +18,8 @@ export async function finishWaiting(
 ): Promise<Applied | null> {
   const applied = await applyStaged(root);
   if (applied === null) return null;
-  const { edition, exported } = applied;
-  if (exported.length > 0) await store.recordExport(edition, at, exported);
+  const { edition, exported, skipped } = applied;
+  if (skipped.length === 0 && exported.length > 0) await store.recordExport(edition, at, exported);
   await finishStaged(root);
   return applied;
 }

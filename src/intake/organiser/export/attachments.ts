@@ -74,7 +74,10 @@ export async function planAttachments(
       const copyOf = files.getPath(file.sha256);
       if (copyOf === null || (await stat(copyOf).catch(() => null)) === null) {
         changes.held.push({ id, name: file.name, why: 'missing' });
-      } else changes.files.push({ target: `${attachmentsFolder}/${id}/${name}`, copyOf });
+        continue;
+      }
+      const before = await hashFile(path.join(folder, name));
+      changes.files.push({ target: `${attachmentsFolder}/${id}/${name}`, before, copyOf });
     }
     const getHashes = () =>
       new Set(

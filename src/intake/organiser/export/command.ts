@@ -12,7 +12,7 @@ import { makePlan } from './make-plan.ts';
 import { openTables } from './open-tables.ts';
 import { hasStaged } from './staging.ts';
 import { describeConflicts, describePlan, describeUnreadable } from './summary.ts';
-import { describeSkipped, writeExport } from './write-export.ts';
+import { nameSkipped, writeExport } from './write-export.ts';
 
 const usage =
   'Cách dùng: npm run intake -- export [--edition 2022] [--dry-run] [--overwrite HG22-061,HG22-062]\n';
@@ -29,8 +29,12 @@ async function repair(
 ) {
   const finished = await finishWaiting(root, store, now.toISOString());
   if (finished === null) return;
-  voice.out('Lần xuất trước dừng giữa chừng; đã ghi nốt phần còn lại.\n');
-  voice.error(describeSkipped(finished, opened.folder));
+  const edited = nameSkipped(finished, opened.folder);
+  voice.out(
+    edited === ''
+      ? 'Lần xuất trước dừng giữa chừng; đã ghi nốt phần còn lại.\n'
+      : `Lần xuất trước dừng giữa chừng, và ${edited} đã được sửa từ đó; bỏ lần đó, xuất lại từ đầu.\n`,
+  );
 }
 
 async function exportEntries(

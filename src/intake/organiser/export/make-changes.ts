@@ -9,10 +9,10 @@ import type { Changes, ExportRecord, NewFile } from './staging.ts';
 /** Changes to an edition's folder, or why a table cannot be written. */
 export type MadeChanges = { changes: Changes } | { refusal: string };
 
-async function writeTable(table: OwnTable): Promise<NewFile | string> {
+async function writeTable(table: OwnTable, before: string | null): Promise<NewFile | string> {
   const unlike = await findUnlike(table);
   if (unlike === null) {
-    return { target: `${table.definition.name}.csv`, text: formatOwnTable(table) };
+    return { target: `${table.definition.name}.csv`, before, text: formatOwnTable(table) };
   }
   const id = table.rows[unlike]?.values.id ?? table.rows[unlike]?.values.entry_id;
   const which = typeof id === 'string' ? `bài ${id}` : `dòng ${unlike + 2}`;
@@ -27,7 +27,7 @@ export async function makeTableChanges(
   const files: NewFile[] = [];
   for (const name of ['submissions', 'authors'] as const) {
     if (formatOwnTable(before[name]) === formatOwnTable(after[name])) continue;
-    const made = await writeTable(after[name]);
+    const made = await writeTable(after[name], before[name].sha256);
     if (typeof made === 'string') return { refusal: made };
     files.push(made);
   }
@@ -40,6 +40,7 @@ function listRecords({ entries }: ExportPlan): ExportRecord[] {
     .map(({ entry, id, rowHash }) => ({
       receipt: entry.receipt,
       version: entry.version,
+      state: entry.state,
       entryId: id,
       rowHash,
     }));

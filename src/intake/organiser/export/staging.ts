@@ -1,25 +1,35 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import {
+  chmod,
   copyFile,
   mkdir,
   open,
   readdir,
-  readFile,
   rename,
   rm,
-  rmdir,
+  stat,
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { exists } from '../../../files/exists.ts';
+import { hashFile } from '../../files/kept-files.ts';
+import type { EntryState } from '../../store/records.ts';
 
-/** What a file that is written gets: a text, or the bytes of another file. */
-export type NewFile = { target: string } & ({ text: string } | { copyOf: string });
+/**
+ * What a file that is written gets: a text, or the bytes of another file. `before` is the SHA-256 of
+ * what it replaces, as it was read, null for none: a file that was edited since stays.
+ */
+export type NewFile = { target: string; before: string | null } & (
+  { text: string } | { copyOf: string }
+);
 
 /** What was exported, to be recorded once the files stand. */
-export type ExportRecord = { receipt: string; version: number; entryId: string; rowHash: string };
+export type ExportRecord = {
+  receipt: string;
+  version: number;
+  state: EntryState;
+  entryId: string;
+  rowHash: string;
+};
 
 /** Changes to a folder that come all together; paths are relative to it. */
 export type Changes = {
@@ -29,26 +39,24 @@ export type Changes = {
   exported: readonly ExportRecord[];
 };
 
-/** `before` is the hash of what a file replaces, null for none: what was edited since stays. */
-type Move = { staged: string; target: string; before: string | null };
+/** A file that waits in the stage under the name `staged`; `after` is its SHA-256. */
+export type Move = Pick<NewFile, 'target' | 'before'> & { staged: string; after: string | null };
 
 /** Changes that wait in the folder itself, complete, to be made. */
-type Job = Pick<Changes, 'removed' | 'edition' | 'exported'> & { moves: readonly Move[] };
-
-/** What came of making changes: `skipped` are files that were edited meanwhile, and stayed. */
-export type Applied = Pick<Job, 'edition' | 'exported'> & { skipped: readonly string[] };
+export type Job = Pick<Changes, 'removed' | 'edition' | 'exported'> & { moves: readonly Move[] };
 
 const stageName = '.xuat';
-const jobName = 'viec.json';
 
-async function hashFile(file: string): Promise<string | null> {
-  if (!(await exists(file))) return null;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+/** Returns the folder in which changes wait, or a file of it. */
+export function getStagePath(root: string, ...names: readonly string[]): string {
+  return path.join(root, stageName, ...names);
 }
 
-async function sync(place: string): Promise<void> {
+/** Name of the file that says what is to be done. */
+export const jobName = 'viec.json';
+
+/** Makes sure that a file or a folder outlasts a power failure. */
+export async function sync(place: string): Promise<void> {
   const handle = await open(place, 'r');
   try {
     await handle.sync();
@@ -79,7 +87,15 @@ async function sweep(root: string): Promise<boolean> {
 
 /** Tells whether changes wait in a folder that an earlier run did not finish making. */
 export function hasStaged(root: string): Promise<boolean> {
-  return exists(path.join(root, stageName));
+  return exists(getStagePath(root));
+}
+
+/** Tables and attachments hold addresses and phone numbers. */
+const ownMode = 0o600;
+
+/** A file keeps the mode that the organiser gave to the one it replaces. */
+async function findMode(target: string): Promise<number> {
+  return (await exists(target)) ? (await stat(target)).mode & 0o777 : ownMode;
 }
 
 /**
@@ -95,59 +111,24 @@ export async function stageChanges(root: string, changes: Changes): Promise<bool
     for (const [index, file] of changes.files.entries()) {
       const staged = String(index);
       const place = path.join(beside, staged);
-      if ('text' in file) await writeFile(place, file.text, { flag: 'wx' });
+      const mode = await findMode(path.join(root, file.target));
+      if ('text' in file) await writeFile(place, file.text, { flag: 'wx', mode: ownMode });
       else await copyFile(file.copyOf, place);
+      await chmod(place, mode);
       await sync(place);
-      const before = await hashFile(path.join(root, file.target));
-      moves.push({ staged, target: file.target, before });
+      const { target, before } = file;
+      moves.push({ staged, target, before, after: await hashFile(place) });
     }
     const { removed, edition, exported } = changes;
     const job: Job = { moves, removed, edition, exported };
     await writeFile(path.join(beside, jobName), JSON.stringify(job));
     await sync(path.join(beside, jobName));
     await sync(beside);
-    await rename(beside, path.join(root, stageName));
+    await rename(beside, getStagePath(root));
     await sync(root);
     return true;
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
     throw error;
   }
-}
-
-async function makeMove(root: string, { staged, target, before }: Move): Promise<boolean> {
-  const from = path.join(root, stageName, staged);
-  // Moved by the run before.
-  if (!(await exists(from))) return true;
-  const to = path.join(root, target);
-  if ((await hashFile(to)) !== before) return false;
-  await mkdir(path.dirname(to), { recursive: true });
-  await rename(from, to);
-  await sync(path.dirname(to));
-  return true;
-}
-
-async function removeFile(root: string, target: string): Promise<void> {
-  await rm(path.join(root, target), { recursive: true, force: true });
-  // A folder in which the organiser keeps something stays.
-  await rmdir(path.dirname(path.join(root, target))).catch(() => undefined);
-}
-
-/** Makes the changes that wait in a folder; null where none do. They wait until `finishStaged`. */
-export async function applyStaged(root: string): Promise<Applied | null> {
-  const file = path.join(root, stageName, jobName);
-  if (!(await exists(file))) return null;
-  const { moves, removed, edition, exported } = JSON.parse(await readFile(file, 'utf8')) as Job;
-  const skipped: string[] = [];
-  for (const move of moves) {
-    if (!(await makeMove(root, move))) skipped.push(move.target);
-  }
-  for (const target of removed) await removeFile(root, target);
-  await sync(root);
-  return { edition, exported, skipped };
-}
-
-/** Forgets changes that are made and recorded. */
-export async function finishStaged(root: string): Promise<void> {
-  await rm(path.join(root, stageName), { recursive: true, force: true });
 }

@@ -8,7 +8,7 @@ import { applyChanges } from './apply.ts';
 import type { AttachmentChanges } from './attachments.ts';
 import { makeChanges, nameTables } from './make-changes.ts';
 import type { EntryTables, ExportPlan } from './plan.ts';
-import type { Applied } from './staging.ts';
+import type { Applied } from './make-moves.ts';
 import { isNothing } from './summary.ts';
 import { getWorkbookPath, writeWorkbook } from './write-workbook.ts';
 
@@ -20,11 +20,9 @@ export type PlannedExport = {
   attachments: AttachmentChanges;
 };
 
-/** Names files that stayed because they were edited meanwhile; '' where none are. */
-export function describeSkipped({ skipped }: Applied, folder: string): string {
-  if (skipped.length === 0) return '';
-  const names = skipped.map((name) => path.posix.join(folder, name)).join(', ');
-  return `Tệp vừa được sửa trong khi xuất nên giữ nguyên: ${names}. Chạy lại lệnh này.\n`;
+/** Names files that were edited meanwhile, so that nothing was written; '' where none are. */
+export function nameSkipped({ skipped }: Applied, folder: string): string {
+  return skipped.map((name) => path.posix.join(folder, name)).join(', ');
 }
 
 /** Writes tables and attachments; gives null, or in words why not all is written. */
@@ -41,7 +39,9 @@ async function writeTables(
   if ('refusal' in outcome) {
     return `Chưa xuất xong vào ${nameTables(folder)}: ${outcome.refusal}. Chạy lại lệnh này.\n`;
   }
-  return describeSkipped(outcome.applied, folder) || null;
+  const edited = nameSkipped(outcome.applied, folder);
+  if (edited === '') return null;
+  return `Chưa ghi gì: ${edited} vừa được sửa trong khi xuất. Chạy lại lệnh này.\n`;
 }
 
 /** Writes what is planned, then the workbook for reading; gives the exit code. */

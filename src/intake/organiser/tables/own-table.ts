@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { joinPath, openDataFolder } from '../../../contest/data-folder.ts';
 import { findTableNames } from '../../../contest/find-files.ts';
 import { loadYaml } from '../../../contest/load-yaml.ts';
@@ -22,6 +23,8 @@ export type OwnTable = {
   definition: TableDefinition;
   /** Path relative to the data folder. */
   file: string;
+  /** SHA-256 of the file as it was read; null where there is none yet. */
+  sha256: string | null;
   header: readonly string[];
   /** Name of the column under each header; null for one that is not of the table, as “STT”. */
   columns: readonly (string | null)[];
@@ -52,7 +55,12 @@ async function findOtherPlace(
 /** Rows that are not read would be lost when the table is written again. */
 const losses: ReadonlySet<string> = new Set(['rows-left-out', 'rows-above-header']);
 
-function makeTable(definition: TableDefinition, file: string, raw: RawTable): OwnTableRead {
+function makeTable(
+  definition: TableDefinition,
+  file: string,
+  sha256: string,
+  raw: RawTable,
+): OwnTableRead {
   const read = readRecords(definition, raw, file);
   const issues: Issue[] = read.issues.filter(
     ({ severity, code }) => severity === 'error' || losses.has(code),
@@ -71,7 +79,7 @@ function makeTable(definition: TableDefinition, file: string, raw: RawTable): Ow
     values: read.rows[position]?.value ?? {},
   }));
   const columns = header.map((_, index) => nameByIndex.get(index) ?? null);
-  return { table: { definition, file, header, columns, rows } };
+  return { table: { definition, file, sha256, header, columns, rows } };
 }
 
 /** Reads the bytes of a table that this program adds to. */
@@ -80,7 +88,8 @@ export async function readOwnTable(
   definition: TableDefinition,
   file: string,
 ): Promise<OwnTableRead> {
-  return makeTable(definition, file, await readTable(bytes, file, definition, null));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return makeTable(definition, file, sha256, await readTable(bytes, file, definition, null));
 }
 
 /**
@@ -99,5 +108,5 @@ export async function openOwnTable(
   if (read.kind === 'refused') return { refusal: formatIssues([read.issue]) };
   if (read.kind === 'bytes') return readOwnTable(read.bytes, definition, file);
   const columns = getColumns(definition).map(({ name }) => name);
-  return { table: { definition, file, header: columns, columns, rows: [] } };
+  return { table: { definition, file, sha256: null, header: columns, columns, rows: [] } };
 }

@@ -40,7 +40,7 @@ function makeSummary(view: FormView): Html | null {
 
 /** Makes the form: empty, as it was sent with what is wrong with it, or of an entry to correct. */
 export function makeFormPage(view: FormView): Page {
-  const { mode, action, key, baseVersion, problems } = view;
+  const { mode, action, key, baseVersion, problems, draft } = view;
   const parts = listParts(view, gatherMessages(problems));
   const attributes = makeAttributes({
     id: 'bai-du-thi',
@@ -58,13 +58,14 @@ export function makeFormPage(view: FormView): Page {
   return {
     title: problems.length > 0 ? `Còn ${countPlaces(problems)}: ${heading}` : heading,
     body: html`<h1>${heading}</h1>
-      ${makeSummary(view)} ${makeFormNotice(view)} ${makeLastHour(view)} ${makeLead(view)}
       <div class="notice" data-draft-notice hidden></div>
+      ${makeSummary(view)} ${makeFormNotice(view)} ${makeLastHour(view)} ${makeLead(view)}
       <div class="form-and-contents">
         <form ${attributes}>
           ${makeImplicitButton(mode)}
           <input type="hidden" name="key" value="${key}" />
           <input type="hidden" name="base_version" value="${baseVersion}" />
+          <input type="hidden" name="draft" value="${draft?.savedAt}" />
           ${makeHoneypot()} ${parts.map(({ content }) => content)} ${makeChallenge(view)}
           ${makeEndButtons(mode)}
         </form>
