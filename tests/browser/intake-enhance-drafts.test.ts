@@ -177,6 +177,28 @@ describe('a form on the device', () => {
     await tab.waitForURL(/vua=received$/);
   });
 
+  it('puts back also a unit that fits nothing, to be mended', async () => {
+    await tab.getByRole('combobox').fill('Hội Làm vườn');
+    await tab.getByRole('combobox').press('Tab');
+    await waitUntilKept(tab);
+    await tab.goto('/du-thi/');
+    await reopen();
+    expect(await tab.getByRole('combobox').inputValue()).toBe('Hội Làm vườn');
+    expect(await tab.locator('select[name=unit_code]').inputValue()).toBe('Hội Làm vườn');
+  });
+
+  it('is offered straight under the heading, on a telephone in the first view', async () => {
+    await type(tab, 'title', title);
+    await waitUntilKept(tab);
+    await tab.setViewportSize({ width: 360, height: 700 });
+    await tab.goto('/du-thi/');
+    const heading = await tab.locator('h1').boundingBox();
+    const lead = await tab.locator('.lead').boundingBox();
+    const offer = await notice().boundingBox();
+    expect(offer?.y).toBeGreaterThan(heading?.y ?? Infinity);
+    expect(offer?.y).toBeLessThan(lead?.y ?? 0);
+  });
+
   it('that is no form is passed over', async () => {
     await tab.evaluate(() => {
       for (const text of ['', '{', 'null', '[]', '{"key":1}', '{"values":[[1,2]]}']) {

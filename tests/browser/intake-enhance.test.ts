@@ -70,7 +70,7 @@ describe('a field that somebody leaves', () => {
     expect(await tab.locator('[name=first_applied_on]').inputValue()).toBe('5/9/2021');
     await type(tab, 'first_applied_on', '31/2/2021');
     expect(await tab.locator('[name=first_applied_on]').inputValue()).toBe('31/2/2021');
-    expect(await getProblem(tab, 'first_applied_on')).toContain('lịch không có ngày này');
+    expect(await getProblem(tab, 'first_applied_on')).toContain('không có ngày này trong lịch');
   });
 
   it('counts what is left as the server does', async () => {
@@ -150,59 +150,6 @@ describe('the authors', () => {
     expect(await getProblem(tab, 'authors.1.name')).toContain('tác giả 1');
     await tab.locator('[name="authors.0.name"]').fill('Nguyễn Văn Ân');
     expect(await getProblem(tab, 'authors.1.name')).toBe('');
-  });
-});
-
-describe('the box of units', () => {
-  const box = () => tab.getByRole('combobox');
-  const getCode = () => tab.locator('select[name=unit_code]').inputValue();
-
-  it('finds without marks, and is worked with the keyboard', async () => {
-    await tab.locator('label', { hasText: /^Đơn vị$/ }).click();
-    await tab.keyboard.type('so noi vu');
-    expect(await box().getAttribute('aria-expanded')).toBe('true');
-    expect(await tab.getByRole('option').first().innerText()).toContain('Sở Nội vụ');
-    await tab.keyboard.press('ArrowDown');
-    const active = await box().getAttribute('aria-activedescendant');
-    expect(await tab.locator(`#${active ?? '-'}`).innerText()).toContain('Sở Nội vụ');
-    await tab.keyboard.press('Enter');
-    expect(await box().inputValue()).toContain('Sở Nội vụ');
-    expect(await getCode()).not.toBe('');
-    expect(await box().getAttribute('aria-expanded')).toBe('false');
-    await tab.keyboard.press('ArrowUp');
-    await tab.keyboard.press('Escape');
-    expect(await tab.getByRole('option').count()).toBe(0);
-    expect(new URL(tab.url()).pathname).toBe('/du-thi/');
-  });
-
-  it('takes a name that says it all, and tells what does not', async () => {
-    await box().fill('so noi');
-    await box().press('Tab');
-    const code = await getCode();
-    expect(code).not.toBe('');
-    await box().fill('xã');
-    await box().press('Tab');
-    expect(await getCode()).toBe('');
-    expect(await getProblem(tab, 'unit_code')).toBe(
-      'Chọn một đơn vị trong danh sách: “xã” chưa chỉ rõ đơn vị nào.',
-    );
-    await box().fill('');
-    await box().press('Tab');
-    expect(await getProblem(tab, 'unit_code')).toBe('');
-  });
-
-  it('is worked by touch, and fits a telephone', async () => {
-    const look = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
-    const { tab: phone } = await openDevice(browser, site.url, look);
-    await phone.goto('/du-thi/');
-    await phone.getByRole('combobox').tap();
-    await phone.getByRole('option').nth(3).tap();
-    const chosen = await phone.locator('select[name=unit_code]').inputValue();
-    expect(chosen).not.toBe('');
-    await phone.getByRole('combobox').tap();
-    expect(await listViolations(phone)).toEqual([]);
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await phone.context().close();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FieldKind, FormField } from '../form/field.ts';
+import { listUnits } from './unit/units.ts';
 
 /** A control that a value is typed into or chosen from. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -56,7 +57,7 @@ export function readField({ dataset }: HTMLElement, values: readonly string[]): 
 /** Lists the values that a choice of the page offers. */
 export function listOffered(element: HTMLElement): string[] {
   return listControls(element).flatMap((control) => {
-    if (control instanceof HTMLSelectElement) return [...control.options].map(({ value }) => value);
+    if (control instanceof HTMLSelectElement) return listUnits(control).map(({ code }) => code);
     return control.type === 'radio' ? [control.value] : [];
   });
 }
@@ -69,4 +70,10 @@ export function readValue(element: HTMLElement): string {
     if (control instanceof HTMLInputElement && control.checked) return control.value;
   }
   return '';
+}
+
+/** Returns what the field of a name holds; '' where the form has none. */
+export function readNamed(form: HTMLElement, name: string): string {
+  const element = form.querySelector<HTMLElement>(`[data-field="${name}"]`);
+  return element === null ? '' : readValue(element);
 }

@@ -1,5 +1,5 @@
 import { getVietnamDate } from '../../text/dates.ts';
-import { findFieldOf, readValue } from './asked-field.ts';
+import { findFieldOf, readNamed } from './asked-field.ts';
 import { getShownProblem, showProblem } from './field-problem.ts';
 import { isBeside, isMissingBeside } from './fields-beside.ts';
 import { findProblem } from './find-problem.ts';
@@ -13,11 +13,7 @@ export function startFieldChecks({ form, now, say }: FormPage): void {
   const changed = new WeakSet<HTMLElement>();
   const find = (element: HTMLElement) =>
     findProblem(form, element, getVietnamDate(now().toISOString()));
-
-  function getValue(name: string): string {
-    const element = form.querySelector<HTMLElement>(`[data-field="${name}"]`);
-    return element === null ? '' : readValue(element);
-  }
+  const getValue = (name: string) => readNamed(form, name);
 
   function mend(name: string): void {
     for (const element of form.querySelectorAll<HTMLElement>('[data-field]')) {
@@ -28,9 +24,8 @@ export function startFieldChecks({ form, now, say }: FormPage): void {
   }
 
   function check(element: HTMLElement): void {
-    const message = isMissingBeside(element.dataset.field ?? '', getValue)
-      ? getShownProblem(element) || null
-      : find(element);
+    const isMissing = isMissingBeside(element.dataset.field ?? '', getValue);
+    const message = find(element) ?? (isMissing ? getShownProblem(element) || null : null);
     if (message === (getShownProblem(element) || null)) return;
     showProblem(element, message);
     if (message !== null) say(message);

@@ -68,6 +68,17 @@ function listPlaces({ authors }: EntryForm, layout: FormLayout): Map<string, num
   return new Map(names.map((name, place) => [name, place]));
 }
 
+/** Puts problems into the order of the form; those of no field come last. */
+export function sortProblems(
+  problems: readonly FormProblem[],
+  form: EntryForm,
+  layout: FormLayout,
+): FormProblem[] {
+  const places = listPlaces(form, layout);
+  const getPlace = ({ field }: FormProblem) => places.get(field) ?? places.size;
+  return problems.toSorted((left, right) => getPlace(left) - getPlace(right));
+}
+
 /**
  * Finds everything for which an entry cannot be taken, in the order of the form, one problem for
  * each field. `today` is an ISO day in Vietnam.
@@ -94,7 +105,5 @@ export function checkForm(
     ...checkFiles(files, definition.files),
     ...checkEncodings(listTexts(form, layout)),
   ]);
-  const places = listPlaces(form, layout);
-  const getPlace = ({ field }: FormProblem) => places.get(field) ?? places.size;
-  return problems.sort((left, right) => getPlace(left) - getPlace(right));
+  return sortProblems(problems, form, layout);
 }

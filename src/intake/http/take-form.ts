@@ -1,8 +1,9 @@
 import { getIntakePhase, getRequestPhase, isOpen } from '../deadline.ts';
 import type { KeptFile } from '../entry.ts';
-import { checkForm } from '../form/check-form.ts';
+import { checkForm, sortProblems } from '../form/check-form.ts';
 import { readForm, type ReadForm } from '../form/read-form.ts';
 import { MissingFilesError, StoreError } from '../store/api.ts';
+import { formatContent } from '../store/content.ts';
 import { getVietnamDate } from '../../text/dates.ts';
 import type { Intake, Visit } from './context.ts';
 import { isOfOther } from './entry-phase.ts';
@@ -73,21 +74,26 @@ async function offerAnew(desk: Desk, action: ReadForm['base']['action']): Promis
   return showAgain(anew, { status: 409, draft, problems, notice: 'closed' });
 }
 
+/** Tells whether the entry says just this already: its answer was lost, and it is sent again. */
+function isWhatStands({ intake, entry, content }: Desk): boolean {
+  const version = entry && intake.store.getVersion(entry.receipt, entry.version);
+  return version !== null && formatContent(version.content).hash === formatContent(content).hash;
+}
+
 /** Takes the form as an entry or a correction, unless something stands against it. */
 async function send(desk: Desk): Promise<Reply> {
   const { visit, intake, key, entry, content, baseVersion } = desk;
   const { definition, layout } = intake.getSite();
   const phase = getRequestPhase(definition, visit.begunAt, intake.clock());
   if (!isOpen(phase)) {
+    if (isWhatStands(desk)) return { kind: 'redirect', to: getEntryPath(key) };
     const draft = await keepDraft(desk, 'late');
     if (draft === null && entry === null) return showState(intake, null);
     return { kind: 'redirect', to: getPrivatePath(desk) };
   }
   const today = getVietnamDate(visit.begunAt.toISOString());
-  const problems = [
-    ...desk.problems,
-    ...checkForm(content, content.files, layout, definition, today),
-  ];
+  const found = checkForm(content, content.files, layout, definition, today);
+  const problems = sortProblems([...desk.problems, ...found], content, layout);
   if (problems.length > 0) {
     const draft = await keepDraft(desk, 'invalid');
     return showAgain(desk, { status: 400, draft, problems });

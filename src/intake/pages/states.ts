@@ -58,7 +58,8 @@ export function makeClosedPage(definition: FormDefinition): Page {
   return makePage(
     'Đã hết hạn nhận bài',
     `Đợt nhận bài kết thúc lúc ${formatEnd(definition) ?? 'Ban Tổ chức đã định'}.`,
-    html`<p>
+    html`<div class="notice" data-device-drafts data-edition="${definition.edition}" hidden></div>
+      <p>
         Bài đã có giấy biên nhận thì không phải làm gì thêm; mở đường dẫn riêng hoặc tra cứu để xem
         lại. Bản nháp chưa gửi vẫn còn ở đường dẫn riêng; mở ra để lấy số bản nháp và nơi liên hệ,
         nếu có lý do chính đáng xin được nhận muộn.

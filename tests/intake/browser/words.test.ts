@@ -6,7 +6,7 @@ import { isBeside, isMissingBeside } from '../../../src/intake/browser/fields-be
 import { describeShares } from '../../../src/intake/browser/shares.ts';
 import { listPairs } from '../../../src/intake/browser/similar/list-pairs.ts';
 import { rankAlike } from '../../../src/intake/browser/similar/rank-alike.ts';
-import { findMeant } from '../../../src/intake/browser/unit/units.ts';
+import { describeUnmatched, findMeant } from '../../../src/intake/browser/unit/units.ts';
 
 describe('what the form says while it is filled in', () => {
   it('counts the room that is left', () => {
@@ -84,6 +84,12 @@ describe('a unit that is typed', () => {
     expect(findMeant(units, 'sở')).toBeNull();
     expect(findMeant(units, ' ')).toBeNull();
     expect(findMeant(units, 'không có')).toBeNull();
+  });
+
+  it('may be left out only where none is needed', () => {
+    const words = 'Chọn một đơn vị trong danh sách: “sở” chưa chỉ rõ đơn vị nào';
+    expect(describeUnmatched('sở', true)).toBe(`${words}.`);
+    expect(describeUnmatched('sở', false)).toBe(`${words}, hoặc xóa để trống.`);
   });
 });
 

@@ -102,6 +102,18 @@ describe('the form by the clock of the server', () => {
     expect(getNumber(text).replace('-', '')).toBe(draft?.number);
   });
 
+  it('shows the receipt when an entry is sent again after the end, its answer having been lost', async () => {
+    const desk = await openDesk();
+    const { openForm, send, get } = makeVisitor(desk);
+    const key = await openForm();
+    await send(key);
+    desk.setClock(instants.afterGrace);
+    const again = await send(key);
+    expect(again).toMatchObject({ status: 303, to: `/du-thi/bai/${key}/` });
+    expect((await get(again.to)).text).toContain('Giấy biên nhận bài dự thi');
+    expect(desk.intake.store.listDrafts('2022')).toEqual([]);
+  });
+
   it('shows a draft that was never sent, and does not call it late', async () => {
     const desk = await openDesk();
     const { openForm, post, get } = makeVisitor(desk);

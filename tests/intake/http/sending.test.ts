@@ -96,6 +96,14 @@ describe('sending an entry', () => {
     expect(removed.text).not.toContain('value="Nguyễn Thị Ánh Tuyết"');
   });
 
+  it('tells of a refused file in its place among what else is wrong', async () => {
+    const { openForm, send } = makeVisitor(await openDesk());
+    const program = { name: 'x.exe', bytes: new TextEncoder().encode('MZ') };
+    const { text } = await send(await openForm(), { title: '', originality_pledge: '' }, [program]);
+    const told = [...text.matchAll(/<a href="#(o-[\w-]+)">/g)].map(([, id]) => id);
+    expect(told).toEqual(['o-title', 'o-files', 'o-originality-pledge']);
+  });
+
   it('adds a row for an author below one that is still empty', async () => {
     const { openForm, post } = makeVisitor(await openDesk());
     const form = makeForm({ key: await openForm(), 'authors.0.name': '', action: 'add-author' });

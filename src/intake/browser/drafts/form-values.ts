@@ -1,9 +1,18 @@
 import { listControls, type Control } from '../asked-field.ts';
 import type { AuthorRows } from '../author-rows.ts';
+import { setUnit } from '../unit/units.ts';
 import type { TypedValue } from './device-draft.ts';
 
 /** Inputs of a form that nobody types into, or that cannot be put back. */
-const ownNames = new Set(['key', 'base_version', 'challenge', 'website', 'remove_file', 'files']);
+const ownNames = new Set([
+  'key',
+  'base_version',
+  'draft',
+  'challenge',
+  'website',
+  'remove_file',
+  'files',
+]);
 
 function listTyped(form: HTMLFormElement): Control[] {
   return listControls(form).filter(({ name }) => !ownNames.has(name));
@@ -25,6 +34,7 @@ export function readValues(form: HTMLFormElement): TypedValue[] {
 function setControl(control: Control, values: readonly TypedValue[]): void {
   const own = values.filter(([name]) => name === control.name).map(([, value]) => value);
   if (isTick(control)) control.checked = own.includes(control.value);
+  else if (control instanceof HTMLSelectElement) setUnit(control, own[0] ?? '');
   else control.value = own[0] ?? '';
   control.dispatchEvent(new Event('input', { bubbles: true }));
   control.dispatchEvent(new Event('change', { bubbles: true }));

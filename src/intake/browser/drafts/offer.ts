@@ -14,16 +14,22 @@ export type Offer = {
 
 const filesNote = 'Tệp đính kèm không lưu được trên máy, phải chọn lại.';
 
-function describeOffer({ draft, isOther }: Offer): string {
-  const title = draft.values.find(([name, value]) => name === 'title' && value !== '')?.[1];
+/** Says when a draft was kept, and of what title: "lúc 20:41 ngày 14/9/2022: “Một cửa”". */
+export function describeSaved({ savedAt, values }: DeviceDraft): string {
+  const title = values.find(([name, value]) => name === 'title' && value !== '')?.[1];
   const named = title === undefined ? '' : `: “${title}”`;
-  const saved = `lúc ${formatInstant(draft.savedAt)}${named}.`;
+  return `lúc ${formatInstant(savedAt)}${named}`;
+}
+
+function describeOffer({ draft, isOther }: Offer): string {
+  const saved = `${describeSaved(draft)}.`;
   return isOther
     ? `Trên máy này có bản viết khác với nội dung dưới đây, ${saved} Mở lại thì nội dung dưới đây được thay.`
     : `Có bản đang viết dở trên máy này, ${saved}`;
 }
 
-function makeButton(text: string, act: () => void): HTMLButtonElement {
+/** Makes a button beside a draft. */
+export function makeButton(text: string, act: () => void): HTMLButtonElement {
   const button = makeElement('button', { type: 'button', class: 'button secondary slim' }, text);
   button.addEventListener('click', act);
   return button;

@@ -2,10 +2,11 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { makeElement } from '../../../shortlist/elements.ts';
 import { findUnits } from '../../form/find-units.ts';
 import type { FormUnit } from '../../form-definition.ts';
-import { findFieldOf } from '../asked-field.ts';
+import { findFieldOf, readNamed } from '../asked-field.ts';
+import { isMissingBeside } from '../fields-beside.ts';
 import type { FormPage } from '../form-page.ts';
 import { makeListbox } from './listbox.ts';
-import { findMeant, listUnits } from './units.ts';
+import { describeUnmatched, findMeant, listUnits, setUnit } from './units.ts';
 
 /** A list of thousands is slow to make; whoever seeks in it types a letter more. */
 const maxShown = 100;
@@ -32,7 +33,7 @@ function makeBox(select: HTMLSelectElement): HTMLInputElement {
 }
 
 /** Turns a list of units into a box to type in; the list stays, unseen, and is what is sent. */
-function startUnitBox(select: HTMLSelectElement, { say }: FormPage): void {
+function startUnitBox(select: HTMLSelectElement, { form, say }: FormPage): void {
   const units = listUnits(select);
   const field = findFieldOf(select);
   const box = makeBox(select);
@@ -42,14 +43,21 @@ function startUnitBox(select: HTMLSelectElement, { say }: FormPage): void {
   holder.append(box, list.element, select);
 
   const getName = () => units.find(({ code }) => code === select.value)?.name ?? '';
-  const showChosen = () => {
-    box.value = getName();
-    box.setCustomValidity('');
-  };
+  const isNeeded = () =>
+    field?.dataset.required !== undefined ||
+    isMissingBeside(select.name, (name) => (name === select.name ? '' : readNamed(form, name)));
+
+  /** What was typed and fits nothing stays to be mended. */
+  function showChosen(): void {
+    const name = getName();
+    const unmatched = name === '' ? select.value : '';
+    box.value = name === '' ? unmatched : name;
+    box.setCustomValidity(unmatched === '' ? '' : describeUnmatched(unmatched, isNeeded()));
+  }
 
   function setCode(code: string): void {
     if (select.value === code) return;
-    select.value = code;
+    setUnit(select, code);
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
@@ -66,17 +74,12 @@ function startUnitBox(select: HTMLSelectElement, { say }: FormPage): void {
     say(found.length === 0 ? 'Không có đơn vị nào khớp.' : `${formatNumber(found.length)} đơn vị.`);
   }
 
-  /** What was typed and fits nothing stays to be mended, but nothing is chosen by it. */
   function settle(): void {
     list.close();
-    const typed = box.value;
-    if (typed === getName()) return;
-    const meant = findMeant(units, typed);
-    setCode(meant?.code ?? '');
+    const typed = box.value.trim();
+    const isStill = typed !== '' && typed === getName();
+    if (!isStill) setCode(findMeant(units, typed)?.code ?? typed);
     showChosen();
-    if (meant !== null || typed.trim() === '') return;
-    box.value = typed;
-    box.setCustomValidity(`Chọn một đơn vị trong danh sách: “${typed}” chưa chỉ rõ đơn vị nào.`);
   }
 
   function press(event: KeyboardEvent): void {
@@ -115,6 +118,8 @@ function startUnitBox(select: HTMLSelectElement, { say }: FormPage): void {
   });
   box.addEventListener('keydown', press);
   box.addEventListener('blur', settle);
+  // The Enter key sends the form while the box still has the focus.
+  form.addEventListener('submit', settle);
   // Somebody else chose: a draft was put back.
   select.addEventListener('change', () => {
     if (document.activeElement !== box) showChosen();
