@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { StoreError } from '../store/api.ts';
 import { toStoreError } from './disk-error.ts';
 import {
   hashFile,
@@ -37,13 +39,29 @@ export type FileStore = {
   sweepIncoming(olderThanMs: number, now: Date): Promise<number>;
 };
 
+/** What is left of the disk when files are no longer taken: entries are text, and need it more. */
+const reservedBytes = 256 * 1024 * 1024;
+
+function readFreeBytes(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    // A disk that does not answer is told of by the writing, which reads the form on as well.
+    return Infinity;
+  }
+}
+
+/** What a store of files takes from outside; the disk is asked what is free unless told. */
+type Effects = { askScanner: AskScanner; getFreeBytes?: () => number };
+
 /**
  * Opens the attachments below a folder, which is made where it is missing.
  * @throws StoreError where it cannot be made.
  */
 export function openFileStore(
   folder: string,
-  { askScanner }: { askScanner: AskScanner },
+  { askScanner, getFreeBytes = () => readFreeBytes(folder) }: Effects,
 ): FileStore {
   const places = { files: path.join(folder, 'files'), incoming: path.join(folder, 'incoming') };
   try {
@@ -53,7 +71,14 @@ export function openFileStore(
   }
   const getPath = (sha256: string) => (isSha256(sha256) ? getKeptPath(places.files, sha256) : null);
   return {
-    receiveFile: (stream, given) => receiveFile(stream, given, places, askScanner),
+    receiveFile: async (stream, given) => {
+      // Asked at once: a stream that breaks off must find its listener.
+      if (getFreeBytes() >= reservedBytes) {
+        return receiveFile(stream, given, places, askScanner);
+      }
+      await finished(stream.resume());
+      throw new StoreError('disk-full', 'attachment not written: what is free is kept for entries');
+    },
     openFile: (sha256) => openFile(getPath(sha256)),
     getPath,
     removeFile: async (sha256) => {

@@ -38,6 +38,21 @@ function receive(bytes: Uint8Array, name = 'bài.pdf', maxBytes = 10_000) {
   return files.receiveFile(Readable.from([bytes]), { name, maxBytes });
 }
 
+it('takes no file when the last of the disk is left for entries, and reads on past it', async () => {
+  let free = 256 * 1024 * 1024 - 1;
+  files = openFileStore(folder, {
+    askScanner: () => Promise.resolve(scan),
+    getFreeBytes: () => free,
+  });
+  const stream = Readable.from([pdf, Buffer.alloc(100_000)]);
+  const given = { name: 'bài.pdf', maxBytes: 10_000 };
+  await expect(files.receiveFile(stream, given)).rejects.toMatchObject({ code: 'disk-full' });
+  expect(stream.readableEnded).toBe(true);
+  expect(await readdir(path.join(folder, 'incoming'))).toEqual([]);
+  free += 1;
+  expect(await receive(pdf)).toHaveProperty('kept');
+});
+
 const listIncoming = () => readdir(path.join(folder, 'incoming'));
 
 async function listKept() {
