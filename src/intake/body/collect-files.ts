@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FormProblem, KeptFile } from '../entry.ts';
 import type { FileLimits } from '../file-limits.ts';
 import { formatGivenName } from '../files/file-name.ts';
-import { formatBytes } from '../files/file-problem.ts';
+import { formatSize } from '../formats.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { StoreError } from '../store/api.ts';
 
@@ -51,7 +51,7 @@ export function makeFileCollector(store: FileStore, limits: FileLimits): FileCol
     }
     return makeProblem(
       'files-too-large',
-      `Tệp “${shown}” chưa được nhận: các tệp của một bài cộng lại nhiều nhất ${formatBytes(limits.maxTotalBytes)}. Hãy giảm cỡ tệp hoặc bỏ bớt.`,
+      `Tệp “${shown}” chưa được nhận: các tệp của một bài cộng lại nhiều nhất ${formatSize(limits.maxTotalBytes)}. Hãy giảm cỡ tệp hoặc bỏ bớt.`,
     );
   };
 

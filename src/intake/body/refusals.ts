@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/numbers.ts';
-import { formatBytes } from '../files/file-problem.ts';
+import { formatSize } from '../formats.ts';
 import type { BodyLimits, Refusal, RefusalCode } from './body.ts';
 
 const sendAgain = 'Hãy quay lại biểu mẫu và gửi lại.';
@@ -27,7 +27,7 @@ const refusals: Readonly<
   'body-too-large': {
     status: 413,
     getMessage: ({ maxTotalBytes }) =>
-      `Nội dung gửi đến lớn quá mức. Các tệp cộng lại nhiều nhất ${formatBytes(maxTotalBytes)}: hãy bớt tệp hoặc giảm cỡ tệp rồi gửi lại.`,
+      `Nội dung gửi đến lớn quá mức. Các tệp cộng lại nhiều nhất ${formatSize(maxTotalBytes)}: hãy bớt tệp hoặc giảm cỡ tệp rồi gửi lại.`,
   },
   'too-many-fields': {
     status: 413,
@@ -37,12 +37,12 @@ const refusals: Readonly<
   'field-too-long': {
     status: 413,
     getMessage: ({ maxFieldBytes }) =>
-      `Có ô dài hơn ${formatBytes(maxFieldBytes)}. Hãy rút gọn, hoặc gửi phần dài thành tệp đính kèm.`,
+      `Có ô dài hơn ${formatSize(maxFieldBytes)}. Hãy rút gọn, hoặc gửi phần dài thành tệp đính kèm.`,
   },
   'too-much-text': {
     status: 413,
     getMessage: ({ maxTextBytes }) =>
-      `Chữ trong biểu mẫu cộng lại nhiều hơn ${formatBytes(maxTextBytes)}. Hãy rút gọn, hoặc gửi phần dài thành tệp đính kèm.`,
+      `Chữ trong biểu mẫu cộng lại nhiều hơn ${formatSize(maxTextBytes)}. Hãy rút gọn, hoặc gửi phần dài thành tệp đính kèm.`,
   },
 };
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/numbers.ts';
+import { formatSize } from '../formats.ts';
 
 /** What in a file keeps it from being taken. */
 export type FileRefusal =
@@ -57,16 +57,6 @@ export function makeFileProblem(code: FileRefusal, name: string): FileProblem {
 export function makeTooLargeProblem(name: string, maxBytes: number): FileProblem {
   return {
     code: 'file-too-large',
-    message: `Tệp “${name}” lớn hơn ${formatBytes(maxBytes)}, mức lớn nhất của một tệp. Hãy giảm cỡ ảnh trong tệp hoặc chia tệp rồi gửi lại.`,
+    message: `Tệp “${name}” lớn hơn ${formatSize(maxBytes)}, mức lớn nhất của một tệp. Hãy giảm cỡ ảnh trong tệp hoặc chia tệp rồi gửi lại.`,
   };
-}
-
-const bytesPerKb = 1024;
-const bytesPerMb = bytesPerKb * 1024;
-
-/** Formats a size for people: "20 MB", "1,5 MB", "340 KB", "12 byte". */
-export function formatBytes(sizeBytes: number): string {
-  if (sizeBytes < bytesPerKb) return `${formatNumber(sizeBytes)} byte`;
-  if (sizeBytes < bytesPerMb) return `${formatNumber(Math.round(sizeBytes / bytesPerKb))} KB`;
-  return `${formatNumber(Math.round((sizeBytes / bytesPerMb) * 10) / 10)} MB`;
 }

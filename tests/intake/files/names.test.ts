@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAttachment } from '../../../src/intake/files/content-disposition.ts';
 import { cleanFileName, formatGivenName } from '../../../src/intake/files/file-name.ts';
-import { formatBytes } from '../../../src/intake/files/file-problem.ts';
 
 describe('the name of an attachment', () => {
   it.each([
@@ -70,16 +69,5 @@ describe('a download', () => {
       "attachment; filename*=UTF-8''a%22%0D%0AX%3A%20y.pdf",
     );
     expect(formatAttachment('\uD800.pdf')).toBe("attachment; filename*=UTF-8''%EF%BF%BD.pdf");
-  });
-});
-
-describe('a size', () => {
-  it.each([
-    [12, '12 byte'],
-    [340 * 1024, '340 KB'],
-    [1.5 * 1024 ** 2, '1,5 MB'],
-    [20 * 1024 ** 2, '20 MB'],
-  ])('of %d bytes is %s', (sizeBytes, text) => {
-    expect(formatBytes(sizeBytes)).toBe(text);
   });
 });
