@@ -87,7 +87,7 @@ async function send(desk: Desk): Promise<Reply> {
   const phase = getRequestPhase(definition, visit.begunAt, intake.clock());
   if (!isOpen(phase)) {
     if (isWhatStands(desk)) return { kind: 'redirect', to: getEntryPath(key) };
-    const draft = await keepDraft(desk, 'late');
+    const draft = await keepDraft(desk, phase === 'closed' ? 'late' : 'saved');
     if (draft === null && entry === null) return showState(intake, null);
     return { kind: 'redirect', to: getPrivatePath(desk) };
   }
