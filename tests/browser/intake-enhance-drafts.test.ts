@@ -1,38 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  fillForm,
-  listKept,
-  openDevice,
-  openIntakeSite,
-  send,
-  title,
-  type,
-  waitUntilKept,
-  type IntakeSite,
-} from './intake-enhance.ts';
-import { openBrowser } from './open.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { site, tab, useDevice } from './intake-device.ts';
+import { fillForm, listKept, send, title, type, waitUntilKept } from './intake-enhance.ts';
 
-let browser: Browser;
-let site: IntakeSite;
-let tab: Page;
-let problems: string[];
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openIntakeSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  ({ tab, problems } = await openDevice(browser, site.url));
-  tab.on('dialog', (dialog) => void dialog.accept());
-  await tab.goto('/du-thi/');
-});
-afterEach(async () => {
-  await tab.context().close();
-  expect(problems.filter((text) => !/Bad Request|Service Unavailable|ERR_/.test(text))).toEqual([]);
-});
+useDevice(/Bad Request|Service Unavailable|ERR_/);
+beforeEach(() => void tab.on('dialog', (dialog) => void dialog.accept()));
 
 const notice = (within = tab) => within.locator('[data-draft-notice]');
 const getKey = () => tab.locator('input[name=key]').inputValue();

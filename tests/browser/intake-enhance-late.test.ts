@@ -1,38 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listViolations } from './axe.ts';
-import {
-  fillForm,
-  listKept,
-  openDay,
-  openDevice,
-  openIntakeSite,
-  type,
-  waitUntilKept,
-  type IntakeSite,
-} from './intake-enhance.ts';
-import { openBrowser } from './open.ts';
+import { site, tab, useDevice } from './intake-device.ts';
+import { fillForm, listKept, openDay, type, waitUntilKept } from './intake-enhance.ts';
 
-let browser: Browser;
-let site: IntakeSite;
-let tab: Page;
-let problems: string[];
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openIntakeSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  ({ tab, problems } = await openDevice(browser, site.url));
-  tab.on('dialog', (dialog) => void dialog.accept());
-  await tab.goto('/du-thi/');
-});
-afterEach(async () => {
-  await tab.context().close();
-  expect(problems.filter((text) => !text.includes('400 (Bad Request)'))).toEqual([]);
-});
+useDevice(/400 \(Bad Request\)/);
+beforeEach(() => void tab.on('dialog', (dialog) => void dialog.accept()));
 
 describe('a form on the device after the end', () => {
   const left = () => tab.locator('[data-device-drafts]');

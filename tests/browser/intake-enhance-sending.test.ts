@@ -1,36 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  fillForm,
-  getProblem,
-  openDevice,
-  openIntakeSite,
-  send,
-  type,
-  type IntakeSite,
-} from './intake-enhance.ts';
-import { openBrowser } from './open.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { site, tab, useDevice } from './intake-device.ts';
+import { fillForm, getProblem, send, type } from './intake-enhance.ts';
 
-let browser: Browser;
-let site: IntakeSite;
-let tab: Page;
-let problems: string[];
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openIntakeSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  ({ tab, problems } = await openDevice(browser, site.url));
-  await tab.goto('/du-thi/');
-});
-afterEach(async () => {
-  site.setPressure(false);
-  await tab.context().close();
-  expect(problems.filter((text) => !/429|ERR_FAILED/.test(text))).toEqual([]);
-});
+useDevice(/429|ERR_FAILED/);
+afterEach(() => site.setPressure(false));
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 const mb = 1024 * 1024;

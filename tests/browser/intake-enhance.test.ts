@@ -1,36 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listViolations } from './axe.ts';
-import {
-  fillForm,
-  getProblem,
-  openDevice,
-  openIntakeSite,
-  send,
-  type,
-  type IntakeSite,
-} from './intake-enhance.ts';
-import { openBrowser } from './open.ts';
+import { tab, useDevice } from './intake-device.ts';
+import { fillForm, getProblem, send, type } from './intake-enhance.ts';
 
-let browser: Browser;
-let site: IntakeSite;
-let tab: Page;
-let problems: string[];
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openIntakeSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  ({ tab, problems } = await openDevice(browser, site.url));
-  await tab.goto('/du-thi/');
-});
-afterEach(async () => {
-  await tab.context().close();
-  expect(problems.filter((text) => !text.includes('400 (Bad Request)'))).toEqual([]);
-});
+useDevice(/400 \(Bad Request\)/);
 
 const says = (text: string) =>
   tab.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
